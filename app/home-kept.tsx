@@ -1,5 +1,8 @@
 // The collections, and the earlier walkthroughs.
+
+import { TextLink } from "@/components/ui/button";
 import { LinkList } from "@/components/ui/link-list";
+import { Section } from "@/components/ui/section";
 import { type ListedLine, WalkthroughList } from "@/components/walkthroughs/walkthrough-list";
 import { restDays } from "@/lib/accounts/durations";
 import { routes } from "@/lib/routes";
@@ -17,10 +20,7 @@ type KeptProps = {
 
 export function Kept({ host, filled }: KeptProps) {
   return (
-    <section aria-labelledby="kept" className="space-y-3">
-      <h2 id="kept" className="text-xl">
-        What you have kept
-      </h2>
+    <Section id="kept" title="What you have kept" className="space-y-3">
       <LinkList links={[...filled, ...(host === "account" ? [account] : [])]} />
       {host === "visitor" && (
         <p className="max-w-measure">
@@ -28,7 +28,7 @@ export function Kept({ host, filled }: KeptProps) {
           it is deleted. <a href={account[0]}>Keep it</a>
         </p>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -61,11 +61,7 @@ type PastProps = {
 
 export function PastWalkthroughs({ past, isAlone }: PastProps) {
   if (past.length === 0) return null;
-  const all = (
-    <a href={routes.walkthroughs()} className="inline-flex min-h-11 items-center">
-      See all of them
-    </a>
-  );
+  const all = <TextLink href={routes.walkthroughs()}>See all of them</TextLink>;
   if (isAlone)
     return (
       <div className="space-y-4">
@@ -74,12 +70,9 @@ export function PastWalkthroughs({ past, isAlone }: PastProps) {
       </div>
     );
   return (
-    <section aria-labelledby="past" className="space-y-4">
-      <h2 id="past" className="text-xl">
-        Your other walkthroughs
-      </h2>
+    <Section id="past" title="Your other walkthroughs" className="space-y-4">
       <WalkthroughList walkthroughs={past} />
       {all}
-    </section>
+    </Section>
   );
 }

@@ -33,16 +33,11 @@ export function Resumed({
   const { key, stage, words } = resumeIn(stages, { entries, facts }, { today, timeZone: zone });
   return (
     <>
-      <PageTitle
-        above={line.date}
-        intro={
-          <p>
-            {words ?? "What happened is saved. Go on with any stage you like."}{" "}
-            {words !== undefined && isWhole && "It is all here, as you left it."}
-          </p>
-        }
-      >
-        <span dir="auto">{line.name}</span>
+      <PageTitle above={line.date} title={<span dir="auto">{line.name}</span>}>
+        <p>
+          {words ?? "What happened is saved. Go on with any stage you like."}{" "}
+          {words !== undefined && isWhole && "It is all here, as you left it."}
+        </p>
       </PageTitle>
       <div className="flex flex-col gap-4 sm:flex-row sm:flex-wrap">
         <LinkButton href={routes.step(id, key)} look="primary">
@@ -61,9 +56,9 @@ export function Resumed({
 
 export function BeginAnother() {
   return (
-    <div className="grid sm:w-fit">
-      <LinkButton href={routes.newWalkthrough()}>Begin a new one</LinkButton>
-    </div>
+    <LinkButton isAlone href={routes.newWalkthrough()}>
+      Begin a new one
+    </LinkButton>
   );
 }
 

@@ -1,5 +1,7 @@
 import { ItemLine } from "@/components/plan/item-line";
 import { TickForm } from "@/components/plan/tick-form";
+import { TextLink } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
 import { type ActionItem, byDueDate, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 
@@ -35,10 +37,7 @@ export function Planned({
   const plans = new Set(planned.map(({ walkthroughId }) => walkthroughId));
   const [onlyPlan] = plans.size === 1 ? plans : [];
   return (
-    <section aria-labelledby="next" className="space-y-4">
-      <h2 id="next" className="text-xl">
-        What you planned
-      </h2>
+    <Section id="next" title="What you planned" className="space-y-4">
       <ul className="border-t border-line">
         {planned.slice(0, mostPlanned).map((item) => (
           <li key={item.id} className="grid grid-cols-[2.75rem_1fr] border-b border-line py-3">
@@ -72,10 +71,10 @@ export function Planned({
         </a>
       )}
       {more > 0 && onlyPlan === undefined && (
-        <a href={routes.walkthroughs()} className="inline-flex min-h-11 items-center">
+        <TextLink href={routes.walkthroughs()}>
           {more === 1 ? "One more is in your plans" : `${more} more are in your plans`}
-        </a>
+        </TextLink>
       )}
-    </section>
+    </Section>
   );
 }

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { DoorDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
@@ -7,7 +6,7 @@ import { routes } from "@/lib/routes";
 
 const title = "Not here";
 
-export const metadata: Metadata = { title };
+export const metadata = { title };
 
 export default function NotFound() {
   return (
@@ -17,14 +16,12 @@ export default function NotFound() {
         <div className="w-28 text-ink-soft">
           <DoorDrawing />
         </div>
-        <PageTitle intro={<p>The address may be mistyped, or what was here has been deleted.</p>}>
-          This page is not here
+        <PageTitle title="This page is not here">
+          The address may be mistyped, or what was here has been deleted.
         </PageTitle>
-        <div className="grid sm:w-fit">
-          <LinkButton href={routes.home()} look="primary">
-            Home
-          </LinkButton>
-        </div>
+        <LinkButton isAlone href={routes.home()} look="primary">
+          Home
+        </LinkButton>
       </div>
     </PageShell>
   );

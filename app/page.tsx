@@ -77,32 +77,30 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
   const today = todayIn(zone);
   const due = walkthroughs.find(({ entries }) => !isEnded(entries) && isCheckInDue(entries, today, zone));
   return (
-    <PageShell skipped={skipped.rows}>
-      <div className="space-y-12">
-        {notice}
-        {due && <CheckInAsked walkthrough={due} />}
-        {resume ? (
-          <Resumed walkthrough={resume} {...{ zone, isWhole }} />
-        ) : (
-          <PageTitle intro={isWhole ? <p>What you wrote is all here.</p> : undefined}>
-            {walkthroughs.length > 0 ? "Your walkthroughs" : "Your interviews"}
-          </PageTitle>
-        )}
-        {!resume && <PastWalkthroughs {...{ past }} isAlone />}
-        {!resume && walkthroughs.length > 0 && <BeginAnother />}
-        {jobs.length > 0 && <Jobs {...{ jobs, today }} isAlone={walkthroughs.length === 0} />}
-        <InterviewLinks />
-        {walkthroughs.length === 0 && <BeginAnother />}
-        <Planned {...{ planned, names, today }} />
-        <Kept
-          host={host}
-          filled={[
-            ...(await filledCollections(owner, filled, walkthroughs.length >= fewest)),
-            ...(allJobs.length > jobs.length && past.length === 0 ? [allOfThem] : []),
-          ]}
-        />
-        {resume && <PastWalkthroughs {...{ past }} isAlone={false} />}
-      </div>
+    <PageShell skipped={skipped.rows} className="space-y-12">
+      {notice}
+      {due && <CheckInAsked walkthrough={due} />}
+      {resume ? (
+        <Resumed walkthrough={resume} {...{ zone, isWhole }} />
+      ) : (
+        <PageTitle title={walkthroughs.length > 0 ? "Your walkthroughs" : "Your interviews"}>
+          {isWhole ? <p>What you wrote is all here.</p> : undefined}
+        </PageTitle>
+      )}
+      {!resume && <PastWalkthroughs {...{ past }} isAlone />}
+      {!resume && walkthroughs.length > 0 && <BeginAnother />}
+      {jobs.length > 0 && <Jobs {...{ jobs, today }} isAlone={walkthroughs.length === 0} />}
+      <InterviewLinks />
+      {walkthroughs.length === 0 && <BeginAnother />}
+      <Planned {...{ planned, names, today }} />
+      <Kept
+        host={host}
+        filled={[
+          ...(await filledCollections(owner, filled, walkthroughs.length >= fewest)),
+          ...(allJobs.length > jobs.length && past.length === 0 ? [allOfThem] : []),
+        ]}
+      />
+      {resume && <PastWalkthroughs {...{ past }} isAlone={false} />}
     </PageShell>
   );
 });

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
@@ -9,7 +8,7 @@ import { LabelledInput } from "@/components/ui/text-input";
 import { routes } from "@/lib/routes";
 import { settings } from "@/lib/server/settings/settings";
 
-export const metadata: Metadata = { title: "Access code" };
+export const metadata = { title: "Access code" };
 
 const problem = { id: "code", message: "That is not the code. It was printed where Onward was started." };
 
@@ -21,8 +20,8 @@ export default definePage(async function AccessPage({ searchParams }: PageProps<
     <PageShell>
       <div className="space-y-8" data-signed-out>
         <ErrorSummary problems={isWrong ? [problem] : []} />
-        <PageTitle intro={<p>Onward asks for it once in each browser, before it opens anything there.</p>}>
-          Access code
+        <PageTitle title="Access code">
+          Onward asks for it once in each browser, before it opens anything there.
         </PageTitle>
         <form method="post" action="/access/enter" className="space-y-8">
           <LabelledInput
@@ -35,9 +34,7 @@ export default definePage(async function AccessPage({ searchParams }: PageProps<
             autoCapitalize="none"
             spellCheck={false}
           />
-          <div className="grid sm:w-fit">
-            <Button>Open Onward</Button>
-          </div>
+          <Button isAlone>Open Onward</Button>
         </form>
       </div>
     </PageShell>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { Contact } from "@/components/site/contact";
 import { PageShell } from "@/components/site/page-shell";
@@ -7,7 +6,7 @@ import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
 import { settings } from "@/lib/server/settings/settings";
 
-export const metadata: Metadata = { title: "Accessibility" };
+export const metadata = { title: "Accessibility" };
 
 /** Each of these claims is tested: tests/browser/look-over.ts, keyboard, zoom, tree, without-javascript. */
 const tried = [
@@ -30,49 +29,41 @@ const missing = [
 export default definePage(async function AccessibilityPage() {
   const { hosted } = settings();
   return (
-    <PageShell>
-      <div className="space-y-12">
-        <PageTitle
-          intro={
+    <PageShell className="space-y-12">
+      <PageTitle title="Accessibility">
+        Onward is meant for everyone, also on a day when reading is hard. It aims at WCAG 2.2, level AA, the
+        standard that laws on accessibility refer to.
+      </PageTitle>
+      <Section title="What was tried, and how">
+        <p>All of this is tried again with every change.</p>
+        <List lines={tried} />
+      </Section>
+      <Section title="What is not so yet">
+        <p>No part of WCAG 2.2, A or AA, is known to fail. This is what we know is missing:</p>
+        <List lines={missing} />
+      </Section>
+      <Section title="If something is in your way">
+        {hosted ? (
+          <>
+            <Contact contact={hosted.contact} />
             <p>
-              Onward is meant for everyone, also on a day when reading is hard. It aims at WCAG 2.2, level AA,
-              the standard that laws on accessibility refer to.
+              Say which page it was, and what you use. You don’t have to say what you wrote there. In many
+              countries there is also an authority that you can turn to if nothing comes of it.
             </p>
-          }
-        >
-          Accessibility
-        </PageTitle>
-        <Section title="What was tried, and how">
-          <p>All of this is tried again with every change.</p>
-          <List lines={tried} />
-        </Section>
-        <Section title="What is not so yet">
-          <p>No part of WCAG 2.2, A or AA, is known to fail. This is what we know is missing:</p>
-          <List lines={missing} />
-        </Section>
-        <Section title="If something is in your way">
-          {hosted ? (
-            <>
-              <Contact contact={hosted.contact} />
-              <p>
-                Say which page it was, and what you use. You don’t have to say what you wrote there. In many
-                countries there is also an authority that you can turn to if nothing comes of it.
-              </p>
-            </>
-          ) : (
-            <p>
-              This Onward runs on someone’s own machine and reports to nobody, so no one hears of it by
-              itself. Tell whoever gave it to you, or the place that it was downloaded from.
-            </p>
-          )}
+          </>
+        ) : (
           <p>
-            Everything is on paper too: <a href={routes.blank()}>the blank version</a> can be printed.
+            This Onward runs on someone’s own machine and reports to nobody, so no one hears of it by itself.
+            Tell whoever gave it to you, or the place that it was downloaded from.
           </p>
-        </Section>
-        <p className="max-w-measure text-sm text-ink-soft">
-          Written on 29 November 2026, by the people who make Onward.
+        )}
+        <p>
+          Everything is on paper too: <a href={routes.blank()}>the blank version</a> can be printed.
         </p>
-      </div>
+      </Section>
+      <p className="max-w-measure text-sm text-ink-soft">
+        Written on 29 November 2026, by the people who make Onward.
+      </p>
     </PageShell>
   );
 });

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { AccountNews } from "@/components/accounts/account-news";
 import { ClaimSection } from "@/components/accounts/claim-section";
@@ -25,7 +24,7 @@ import { listSessions } from "@/lib/server/hosted/sessions/sessions";
 import { notHere } from "@/lib/server/http/page";
 import { settings } from "@/lib/server/settings/settings";
 
-export const metadata: Metadata = { title: "Account" };
+export const metadata = { title: "Account" };
 
 export default definePage(async function AccountPage({ searchParams }: PageProps<"/account">) {
   const { hosted } = settings();
@@ -36,37 +35,31 @@ export default definePage(async function AccountPage({ searchParams }: PageProps
   const byMail = hosted.mail !== undefined;
   const tag = ownerTag(principal.owner);
   return (
-    <PageShell>
-      <div className="space-y-12">
-        {account ? (
-          <>
-            <AccountNews done={(await searchParams)["done"]} />
-            <PageTitle intro={<p>Wherever one of your ways in works, you find everything again.</p>}>
-              Your account
-            </PageTitle>
-            {waiting && <WaitingNotice counted={waiting.counted} />}
-            {byMail && <EmailSection email={account.email} />}
-            <PasskeysSection {...(await waysIn(account))} ownerTag={tag} />
-            <SessionsSection places={await placesOf(principal)} ownerTag={tag} />
-          </>
-        ) : (
-          <>
-            <PageTitle
-              intro={
-                <p>
-                  You have not signed up, so only this browser opens what you write here. If you don’t come
-                  back for {restDays.anonymous} days, it is deleted.
-                </p>
-              }
-            >
-              Keep what you wrote
-            </PageTitle>
-            <ClaimSection byMail={byMail} ownerTag={tag} />
-          </>
-        )}
-        <DataSection />
-        <DeleteSection isKept={account !== undefined} />
-      </div>
+    <PageShell className="space-y-12">
+      {account ? (
+        <>
+          <AccountNews done={(await searchParams)["done"]} />
+          <PageTitle title="Your account">
+            Wherever one of your ways in works, you find everything again.
+          </PageTitle>
+          {waiting && <WaitingNotice counted={waiting.counted} />}
+          {byMail && <EmailSection email={account.email} />}
+          <PasskeysSection {...(await waysIn(account))} ownerTag={tag} />
+          <SessionsSection places={await placesOf(principal)} ownerTag={tag} />
+        </>
+      ) : (
+        <>
+          <PageTitle title="Keep what you wrote">
+            <p>
+              You have not signed up, so only this browser opens what you write here. If you don’t come back
+              for {restDays.anonymous} days, it is deleted.
+            </p>
+          </PageTitle>
+          <ClaimSection byMail={byMail} ownerTag={tag} />
+        </>
+      )}
+      <DataSection />
+      <DeleteSection isKept={account !== undefined} />
     </PageShell>
   );
 });

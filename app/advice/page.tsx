@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { Collection } from "@/components/walkthroughs/collection";
 import { routes } from "@/lib/routes";
@@ -9,7 +8,7 @@ import { collected, collectedSteps } from "@/lib/walkthroughs/collected";
 
 const title = "Your advice to the next candidate";
 
-export const metadata: Metadata = { title };
+export const metadata = { title };
 
 export default definePage(async function AdvicePage() {
   const only = collectedSteps("advice");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { PaperField, PaperFields } from "@/components/paper/paper-field";
 import { PlanRows } from "@/components/paper/paper-marks";
 import { PageShell } from "@/components/site/page-shell";
@@ -11,7 +10,7 @@ import { start } from "@/lib/stages/start";
 import { noFacts } from "@/lib/walkthroughs/facts";
 import { coresOf } from "@/lib/walkthroughs/steps";
 
-export const metadata: Metadata = { title: "Blank version" };
+export const metadata = { title: "Blank version" };
 
 /** Nothing is known about the person, so it asks what is asked when nothing was said yet. */
 const facts = { ...noFacts, first: true };
@@ -33,40 +32,32 @@ export default function BlankPage() {
     { key: "close", title: close.title, promise: undefined, steps: [close] },
   ];
   return (
-    <PageShell>
-      <div className="space-y-12 print:space-y-6">
-        <PageTitle
-          intro={
-            <>
-              <p>
-                After a no, in seven short stages. Everything can stay empty, in any order, on any day. What
-                you write is yours; nobody has to see it.
-              </p>
-              <p className="print:hidden">
-                Print this page from your browser. It fits A4 and Letter paper, and takes six or seven pages.
-              </p>
-            </>
-          }
-        >
-          On paper
-        </PageTitle>
-        {parts.map(({ key, title, promise, steps }) => (
-          <section key={key} aria-labelledby={key} className="space-y-6 print:space-y-4">
-            <div className="break-after-avoid border-t border-line pt-6 print:pt-3">
-              <h2 id={key} className="text-xl">
-                {title}
-              </h2>
-              {promise !== undefined && <p className="text-ink-soft print:text-sm">{promise}</p>}
-            </div>
-            {steps.map((step) => (
-              <PaperStep key={stepKey(key, step.slug)} step={step} />
-            ))}
-          </section>
-        ))}
-        <p className="border-t border-line pt-4 text-sm print:hidden">
-          If you would like a person now: your local emergency number, findahelpline.com, or someone near you.
+    <PageShell className="space-y-12 print:space-y-6">
+      <PageTitle title="On paper">
+        <p>
+          After a no, in seven short stages. Everything can stay empty, in any order, on any day. What you
+          write is yours; nobody has to see it.
         </p>
-      </div>
+        <p className="print:hidden">
+          Print this page from your browser. It fits A4 and Letter paper, and takes six or seven pages.
+        </p>
+      </PageTitle>
+      {parts.map(({ key, title, promise, steps }) => (
+        <section key={key} aria-labelledby={key} className="space-y-6 print:space-y-4">
+          <div className="break-after-avoid border-t border-line pt-6 print:pt-3">
+            <h2 id={key} className="text-xl">
+              {title}
+            </h2>
+            {promise !== undefined && <p className="text-ink-soft print:text-sm">{promise}</p>}
+          </div>
+          {steps.map((step) => (
+            <PaperStep key={stepKey(key, step.slug)} step={step} />
+          ))}
+        </section>
+      ))}
+      <p className="border-t border-line pt-4 text-sm print:hidden">
+        If you would like a person now: your local emergency number, findahelpline.com, or someone near you.
+      </p>
     </PageShell>
   );
 }

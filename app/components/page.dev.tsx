@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { Gallery } from "@/components/gallery/gallery";
 import { PageShell } from "@/components/site/page-shell";
@@ -6,7 +5,7 @@ import { todayIn } from "@/lib/dates";
 import { routes } from "@/lib/routes";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 
-export const metadata: Metadata = { title: "Components" };
+export const metadata = { title: "Components" };
 
 /** Only in `npm run dev`: `next.config.ts` leaves it out of the build. */
 export default definePage(async function ComponentsPage() {

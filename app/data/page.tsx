@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { ExportList } from "@/components/exports/export-list";
 import { PageShell } from "@/components/site/page-shell";
@@ -15,7 +14,7 @@ import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 
-export const metadata: Metadata = { title: "Your data" };
+export const metadata = { title: "Your data" };
 
 const problem = { id: "file", message: "Choose a file first." };
 
@@ -40,46 +39,38 @@ export default definePage(async function DataPage({ searchParams }: PageProps<"/
     : undefined;
   const isOff = check !== undefined;
   return (
-    <PageShell>
-      <div className="space-y-12">
-        <ErrorSummary problems={isOff ? [problem] : []} />
-        {counts && <Added counts={counts} />}
-        <PageTitle
-          intro={
-            <p>Everything you wrote is yours, to download and to bring back. Onward sends it nowhere.</p>
-          }
+    <PageShell className="space-y-12">
+      <ErrorSummary problems={isOff ? [problem] : []} />
+      {counts && <Added counts={counts} />}
+      <PageTitle title="Your data">
+        Everything you wrote is yours, to download and to bring back. Onward sends it nowhere.
+      </PageTitle>
+      <Section title="Download it">
+        <ExportList files={files} />
+        <p className="text-sm text-ink-soft">
+          These files are not encrypted: keep them where you would keep a diary. Links that you shared are not
+          in them.
+        </p>
+      </Section>
+      <Section title="Bring it back">
+        <form
+          method="post"
+          action={routes.importData(tag)}
+          encType="multipart/form-data"
+          className="space-y-6"
         >
-          Your data
-        </PageTitle>
-        <Section title="Download it">
-          <ExportList files={files} />
-          <p className="text-sm text-ink-soft">
-            These files are not encrypted: keep them where you would keep a diary. Links that you shared are
-            not in them.
-          </p>
-        </Section>
-        <Section title="Bring it back">
-          <form
-            method="post"
-            action={routes.importData(tag)}
-            encType="multipart/form-data"
-            className="space-y-6"
-          >
-            <HiddenField name="id" value={randomUUID()} />
-            <FileField
-              id={problem.id}
-              name="file"
-              accept=".json,application/json,.zip,application/zip"
-              label="Which file of Onward?"
-              why="onward.json, or the whole onward.zip. What is in it is added to what is here. What is here already, word for word, is not added again."
-              error={isOff ? problem.message : undefined}
-            />
-            <div className="grid sm:w-fit">
-              <Button>Add what is in the file</Button>
-            </div>
-          </form>
-        </Section>
-      </div>
+          <HiddenField name="id" value={randomUUID()} />
+          <FileField
+            id={problem.id}
+            name="file"
+            accept=".json,application/json,.zip,application/zip"
+            label="Which file of Onward?"
+            why="onward.json, or the whole onward.zip. What is in it is added to what is here. What is here already, word for word, is not added again."
+            error={isOff ? problem.message : undefined}
+          />
+          <Button isAlone>Add what is in the file</Button>
+        </form>
+      </Section>
     </PageShell>
   );
 });

@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
 import { Button, LinkButton } from "@/components/ui/button";
 import { OwnerField } from "@/components/ui/owner-field";
 import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { hasEvidence, listEvidence } from "@/lib/server/evidence/repository";
@@ -15,7 +15,7 @@ import { stages } from "@/lib/stages";
 import { isEnded, isLeft } from "@/lib/walkthroughs/interviews";
 import { throughCounts } from "@/lib/walkthroughs/through";
 
-export const metadata: Metadata = { title: "You got one" };
+export const metadata = { title: "You got one" };
 
 export default definePage(async function GotOnePage() {
   const owner = await requireOwner();
@@ -30,38 +30,30 @@ export default definePage(async function GotOnePage() {
   const evidence = (await hasEvidence(owner)) ? await listEvidence(owner, { skipped }) : [];
   const counts = throughCounts(stages, walkthroughs, items, evidence.length);
   return (
-    <PageShell skipped={skipped.rows}>
-      <div className="space-y-10">
-        <PageTitle intro={<p>Good luck there.</p>}>You got one</PageTitle>
-        {counts.length > 0 && (
-          <section aria-labelledby="did" className="space-y-3">
-            <h2 id="did" className="text-xl">
-              What you did on the way
-            </h2>
-            <ul className="space-y-1">
-              {counts.map((words) => (
-                <li key={words}>{words}</li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <section aria-labelledby="close" className="max-w-measure space-y-4">
-          <h2 id="close" className="text-xl">
-            Close what is open
-          </h2>
-          <p>
-            Your plans and check-ins ask for nothing any more. All of it stays to be read, and you can take
-            this back.
-          </p>
-          <form method="post" action={routes.endAll()} className="grid gap-4 sm:flex">
-            <OwnerField tag={ownerTag(owner)} />
-            <Button>Close everything that is open</Button>
-            <LinkButton href={routes.home()} look="quiet">
-              Not now
-            </LinkButton>
-          </form>
-        </section>
-      </div>
+    <PageShell skipped={skipped.rows} className="space-y-10">
+      <PageTitle title="You got one">Good luck there.</PageTitle>
+      {counts.length > 0 && (
+        <Section id="did" title="What you did on the way" className="space-y-3">
+          <ul className="space-y-1">
+            {counts.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section id="close" title="Close what is open" className="max-w-measure space-y-4">
+        <p>
+          Your plans and check-ins ask for nothing any more. All of it stays to be read, and you can take this
+          back.
+        </p>
+        <form method="post" action={routes.endAll()} className="grid gap-4 sm:flex">
+          <OwnerField tag={ownerTag(owner)} />
+          <Button>Close everything that is open</Button>
+          <LinkButton href={routes.home()} look="quiet">
+            Not now
+          </LinkButton>
+        </form>
+      </Section>
     </PageShell>
   );
 });

@@ -117,12 +117,12 @@ async function keptBy(owner: OwnerId, skipped: Skipped) {
 function NothingKept() {
   return (
     <div className="space-y-8">
-      <PageTitle intro={<p>Nothing that you wrote is kept on this machine. You can close this now.</p>}>
-        Clear this device
+      <PageTitle title="Clear this device">
+        Nothing that you wrote is kept on this machine. You can close this now.
       </PageTitle>
-      <div className="grid sm:w-fit">
-        <LinkButton href={routes.home()}>Home</LinkButton>
-      </div>
+      <LinkButton isAlone href={routes.home()}>
+        Home
+      </LinkButton>
     </div>
   );
 }

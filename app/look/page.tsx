@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
@@ -9,7 +8,7 @@ import { RadioList } from "@/components/ui/radio-list";
 import { routes } from "@/lib/routes";
 import { chosenLook } from "@/lib/server/cookies/look";
 
-export const metadata: Metadata = { title: "Light or dark" };
+export const metadata = { title: "Light or dark" };
 
 const options = [
   { value: "system", label: "As this device has it" },
@@ -21,33 +20,31 @@ const options = [
 export default definePage(async function LookPage({ searchParams }: PageProps<"/look">) {
   const { chosen } = await searchParams;
   return (
-    <PageShell>
-      <div className="space-y-12">
-        {chosen !== undefined && (
-          <Notice isNews>
-            <p>Your choice is kept, for this browser.</p>
-          </Notice>
-        )}
-        <PageTitle intro={<p>Paper and ink, by day or by night. Printed pages are always light.</p>}>
-          Light or dark
-        </PageTitle>
-        <form method="post" action={routes.chooseLook()} className="space-y-8">
-          <RadioList
-            id="look"
-            name="look"
-            label="How should Onward look in this browser?"
-            options={options}
-            picked={chosenLook((await headers()).get("cookie")) ?? "system"}
-            none={false}
-          />
-          <div className="flex flex-col gap-4 sm:flex-row">
-            <Button>Use it</Button>
-            <LinkButton href={routes.home()} look="quiet">
-              Home
-            </LinkButton>
-          </div>
-        </form>
-      </div>
+    <PageShell className="space-y-12">
+      {chosen !== undefined && (
+        <Notice isNews>
+          <p>Your choice is kept, for this browser.</p>
+        </Notice>
+      )}
+      <PageTitle title="Light or dark">
+        Paper and ink, by day or by night. Printed pages are always light.
+      </PageTitle>
+      <form method="post" action={routes.chooseLook()} className="space-y-8">
+        <RadioList
+          id="look"
+          name="look"
+          label="How should Onward look in this browser?"
+          options={options}
+          picked={chosenLook((await headers()).get("cookie")) ?? "system"}
+          none={false}
+        />
+        <div className="flex flex-col gap-4 sm:flex-row">
+          <Button>Use it</Button>
+          <LinkButton href={routes.home()} look="quiet">
+            Home
+          </LinkButton>
+        </div>
+      </form>
     </PageShell>
   );
 });

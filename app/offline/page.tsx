@@ -1,11 +1,11 @@
-import type { Metadata } from "next";
 import { CupDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton, TextLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
 
-export const metadata: Metadata = { title: "No connection" };
+export const metadata = { title: "No connection" };
 
 /**
  * Shown instead of a page while there is no connection. The service worker fills it with what it has cached
@@ -19,15 +19,9 @@ export default function OfflinePage() {
         <div className="w-28 text-ink-soft">
           <CupDrawing />
         </div>
-        <PageTitle
-          intro={
-            <p>
-              There is no connection, or Onward isn’t running. You can stop here. The page you asked for comes
-              by itself once it can.
-            </p>
-          }
-        >
-          Onward can’t be reached right now
+        <PageTitle title="Onward can’t be reached right now">
+          There is no connection, or Onward isn’t running. You can stop here. The page you asked for comes by
+          itself once it can.
         </PageTitle>
         <p className="hidden max-w-measure group-target:block">
           What you just pressed did not get through. Once there is a connection, check here whether it was
@@ -37,10 +31,7 @@ export default function OfflinePage() {
           What you wrote that isn’t saved yet is on this device. Once there is a connection, Onward saves it,
           or offers it to you where you wrote it.
         </p>
-        <section aria-labelledby="here" className="space-y-2">
-          <h2 id="here" className="text-xl">
-            What you can open now
-          </h2>
+        <Section id="here" title="What you can open now" className="space-y-2">
           <p className={`hidden max-w-measure ${whereAllIsFilledIn}`}>
             No stage is left that can be opened without a connection. The others open once there is one.
           </p>
@@ -48,15 +39,13 @@ export default function OfflinePage() {
             <KeptItem kind="form" words="Go on with" />
             <KeptItem kind="card" words="Your card" />
             <li>
-              <a href={routes.help()} className={line}>
-                Get help now
-              </a>
+              <TextLink href={routes.help()}>Get help now</TextLink>
             </li>
           </ul>
-        </section>
-        <div className="grid sm:w-fit">
-          <LinkButton href="">Try again</LinkButton>
-        </div>
+        </Section>
+        <LinkButton isAlone href="">
+          Try again
+        </LinkButton>
       </div>
     </PageShell>
   );
@@ -65,15 +54,13 @@ export default function OfflinePage() {
 /** Something is waiting here, and the service worker had no form for the template. */
 const whereAllIsFilledIn = "[[data-unsent]:not([hidden])~section:not(:has([data-kept=form]))_&]:block";
 
-const line = "inline-flex min-h-11 items-center";
-
 /** A template for the service worker, hidden until it contains an address. */
 function KeptItem({ kind, words }: { kind: "form" | "card"; words: string }) {
   return (
     <li data-kept={kind} className="has-[a[href^='@']]:hidden">
-      <a href="@path" className={line}>
+      <TextLink href="@path">
         <span>{`${words}: @name`}</span>
-      </a>
+      </TextLink>
     </li>
   );
 }

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { PatternTable } from "@/components/patterns/pattern-table";
 import { PageShell } from "@/components/site/page-shell";
@@ -9,7 +8,7 @@ import { suggestionFrom } from "@/lib/patterns/suggestion";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 
-export const metadata: Metadata = { title: "Patterns" };
+export const metadata = { title: "Patterns" };
 
 export default definePage(async function PatternsPage() {
   const skipped = { rows: 0 };
@@ -21,28 +20,19 @@ export default definePage(async function PatternsPage() {
   const patterns = patternsIn(walkthroughs);
   const suggestion = suggestionFrom(patterns);
   return (
-    <PageShell skipped={skipped.rows}>
-      <div className="space-y-12">
-        <PageTitle
-          intro={
-            <p>
-              Answers that came up at least three times, with the others beside them. The numbers don’t say
-              why.
-            </p>
-          }
-        >
-          Patterns
-        </PageTitle>
-        {patterns.length === 0 && <p className="max-w-measure">Nothing has come up three times yet.</p>}
-        {patterns.map((pattern) => (
-          <PatternTable key={pattern.slug} {...pattern} />
-        ))}
-        {suggestion !== undefined && (
-          <Notice title="One thing you could try, or leave">
-            <p>{suggestion}</p>
-          </Notice>
-        )}
-      </div>
+    <PageShell skipped={skipped.rows} className="space-y-12">
+      <PageTitle title="Patterns">
+        Answers that came up at least three times, with the others beside them. The numbers don’t say why.
+      </PageTitle>
+      {patterns.length === 0 && <p className="max-w-measure">Nothing has come up three times yet.</p>}
+      {patterns.map((pattern) => (
+        <PatternTable key={pattern.slug} {...pattern} />
+      ))}
+      {suggestion !== undefined && (
+        <Notice title="One thing you could try, or leave">
+          <p>{suggestion}</p>
+        </Notice>
+      )}
     </PageShell>
   );
 });

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { CookiesSection } from "@/components/privacy/cookies-section";
 import { HostedPrivacy } from "@/components/privacy/hosted-privacy";
@@ -12,7 +11,7 @@ import { endedSessionDays, restDays } from "@/lib/accounts/durations";
 import { listCookies } from "@/lib/server/cookies/list";
 import { settings } from "@/lib/server/settings/settings";
 
-export const metadata: Metadata = { title: "Privacy" };
+export const metadata = { title: "Privacy" };
 
 const always = ["What is kept", "Who could read it", "What never happens"];
 const last = ["How it goes away", "What is in your browser"];
@@ -28,20 +27,18 @@ export default definePage(async function PrivacyPage() {
     ...(hosted ? [rights] : []),
   ];
   return (
-    <PageShell>
-      <div className="space-y-12">
-        <PageTitle intro={<p>What is kept about you here, who could read it, and how it goes away again.</p>}>
-          Privacy
-        </PageTitle>
-        <Contents parts={titles.map((title) => ({ id: sectionId(title), title }))} />
-        {hosted ? (
-          <HostedPrivacy mails={hosted.mail !== undefined} rest={restDays} keepEnded={endedSessionDays} />
-        ) : (
-          <PersonalPrivacy isHereOnly={isLoopback} asksCode={asksCode} />
-        )}
-        <CookiesSection cookies={listCookies()} />
-        {hosted && <RightsSection contact={hosted.contact} />}
-      </div>
+    <PageShell className="space-y-12">
+      <PageTitle title="Privacy">
+        What is kept about you here, who could read it, and how it goes away again.
+      </PageTitle>
+      <Contents parts={titles.map((title) => ({ id: sectionId(title), title }))} />
+      {hosted ? (
+        <HostedPrivacy mails={hosted.mail !== undefined} rest={restDays} keepEnded={endedSessionDays} />
+      ) : (
+        <PersonalPrivacy isHereOnly={isLoopback} asksCode={asksCode} />
+      )}
+      <CookiesSection cookies={listCookies()} />
+      {hosted && <RightsSection contact={hosted.contact} />}
     </PageShell>
   );
 });

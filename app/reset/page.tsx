@@ -1,12 +1,12 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { EmailField } from "@/components/accounts/email-field";
 import { FormPage } from "@/components/accounts/form-page";
+import { TextLink } from "@/components/ui/button";
 import { routes } from "@/lib/routes";
 import { currentState } from "@/lib/server/cookies/account-form-state";
 import { requireMail } from "@/lib/server/hosted/accounts/require-mail";
 
-export const metadata: Metadata = { title: "Choose a new password" };
+export const metadata = { title: "Choose a new password" };
 
 export default definePage(async function ResetPage({ searchParams }: PageProps<"/reset">) {
   requireMail();
@@ -22,9 +22,7 @@ export default definePage(async function ResetPage({ searchParams }: PageProps<"
       label="Send me a code"
       after={
         <p>
-          <a href={routes.signIn()} className="inline-flex min-h-11 items-center">
-            Back to sign in
-          </a>
+          <TextLink href={routes.signIn()}>Back to sign in</TextLink>
         </p>
       }
     >

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { definePage } from "@/app/define-page";
 import { NoCookiesNotice } from "@/components/accounts/no-cookies-notice";
@@ -19,7 +18,7 @@ import { canSendMail } from "@/lib/server/hosted/accounts/mail";
 import { notHere } from "@/lib/server/http/page";
 import { settings } from "@/lib/server/settings/settings";
 
-export const metadata: Metadata = { title: "Sign in" };
+export const metadata = { title: "Sign in" };
 
 export default definePage(async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   if (!settings().hosted) notHere();
@@ -33,52 +32,46 @@ export default definePage(async function SignInPage({ searchParams }: PageProps<
   const wasHere = !principal && to !== undefined && !to.startsWith(routes.begin(""));
   const isSignedIn = principal !== undefined && (await hasAccount(principal.owner));
   return (
-    <PageShell>
-      <div className="space-y-12">
-        {hasLostCookie && <NoCookiesNotice />}
-        <div className="space-y-8">
-          <ErrorSummary
-            problems={Object.entries(problems).map(([id, message]) => ({ id, message }))}
-            note={passwordAgain}
-          />
-          <PageTitle
-            intro={
-              isSignedIn ? (
-                <p>
-                  You are signed in already: <a href={routes.account()}>your account</a>. If someone else
-                  signs in here, you are signed out.
-                </p>
-              ) : (
-                <p>
-                  Find what you wrote, as you left it.
-                  {principal &&
-                    " If you have written something here without signing in, you are asked next what becomes of it."}
-                  {wasHere &&
-                    " If you never signed up, nothing can open it: this browser no longer knows whose it was."}
-                </p>
-              )
-            }
-          >
-            Sign in
-          </PageTitle>
-          {canSendMail() && <SignInForm email={email} problems={problems} to={to} />}
-        </div>
-        {canSendMail() ? (
-          <Section title="Without a password">
-            <SignInByPasskey to={to} />
-          </Section>
-        ) : (
-          <SignInByPasskey to={to} />
-        )}
-        {!principal && (
-          <Section title="Not here before?">
-            <p>You can begin without signing up, and keep what you wrote later, if you want to.</p>
-            <form method="post" action={routes.beginHere(to)} className="grid sm:w-fit">
-              <Button look="secondary">Begin without signing up</Button>
-            </form>
-          </Section>
-        )}
+    <PageShell className="space-y-12">
+      {hasLostCookie && <NoCookiesNotice />}
+      <div className="space-y-8">
+        <ErrorSummary
+          problems={Object.entries(problems).map(([id, message]) => ({ id, message }))}
+          note={passwordAgain}
+        />
+        <PageTitle title="Sign in">
+          {isSignedIn ? (
+            <p>
+              You are signed in already: <a href={routes.account()}>your account</a>. If someone else signs in
+              here, you are signed out.
+            </p>
+          ) : (
+            <p>
+              Find what you wrote, as you left it.
+              {principal &&
+                " If you have written something here without signing in, you are asked next what becomes of it."}
+              {wasHere &&
+                " If you never signed up, nothing can open it: this browser no longer knows whose it was."}
+            </p>
+          )}
+        </PageTitle>
+        {canSendMail() && <SignInForm email={email} problems={problems} to={to} />}
       </div>
+      {canSendMail() ? (
+        <Section title="Without a password">
+          <SignInByPasskey to={to} />
+        </Section>
+      ) : (
+        <SignInByPasskey to={to} />
+      )}
+      {!principal && (
+        <Section title="Not here before?">
+          <p>You can begin without signing up, and keep what you wrote later, if you want to.</p>
+          <form method="post" action={routes.beginHere(to)} className="grid sm:w-fit">
+            <Button look="secondary">Begin without signing up</Button>
+          </form>
+        </Section>
+      )}
     </PageShell>
   );
 });

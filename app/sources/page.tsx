@@ -1,60 +1,46 @@
-import type { Metadata } from "next";
 import { PageShell } from "@/components/site/page-shell";
 import { Contents } from "@/components/ui/contents";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
 import { type Source, sourceGroups } from "@/lib/sources/sources";
 import { close, findStage } from "@/lib/stages";
 
-export const metadata: Metadata = { title: "Sources" };
+export const metadata = { title: "Sources" };
 
 const titleOf = (stage: string) => findStage(stage)?.title ?? close.title;
 const built = "How the pages are built";
 
 export default function SourcesPage() {
   return (
-    <PageShell>
-      <div className="space-y-12">
-        <PageTitle
-          intro={
-            <>
-              <p>
-                Here is what research suggests about each step, and where it stops. Most of it was found in
-                groups, on average, and often in students. What holds for you, you see best yourself.
-              </p>
-              <p>None of it is a promise. Anything that doesn’t fit you can be left out.</p>
-            </>
-          }
-        >
-          Sources
-        </PageTitle>
-        <Contents
-          parts={[
-            ...sourceGroups.map(({ stage }) => ({ id: stage, title: titleOf(stage) })),
-            { id: "pages", title: built },
-          ]}
-        />
-        {sourceGroups.map(({ stage, sources }) => (
-          <section key={stage} aria-labelledby={stage} className="space-y-6">
-            <h2 id={stage} className="text-xl">
-              {titleOf(stage)}
-            </h2>
-            {sources.map((source) => (
-              <SourceBlock key={source.slug} source={source} />
-            ))}
-          </section>
-        ))}
-        <section aria-labelledby="pages" className="max-w-measure space-y-3">
-          <h2 id="pages" className="text-xl">
-            {built}
-          </h2>
-          <p>
-            The list of stages, a few questions at a time, and the page with all your answers follow patterns
-            of the GOV.UK Design System, which were tried out with many people. They make a long form easier
-            to get through. They say nothing about what is in it.
-          </p>
-        </section>
-      </div>
+    <PageShell className="space-y-12">
+      <PageTitle title="Sources">
+        <p>
+          Here is what research suggests about each step, and where it stops. Most of it was found in groups,
+          on average, and often in students. What holds for you, you see best yourself.
+        </p>
+        <p>None of it is a promise. Anything that doesn’t fit you can be left out.</p>
+      </PageTitle>
+      <Contents
+        parts={[
+          ...sourceGroups.map(({ stage }) => ({ id: stage, title: titleOf(stage) })),
+          { id: "pages", title: built },
+        ]}
+      />
+      {sourceGroups.map(({ stage, sources }) => (
+        <Section key={stage} id={stage} title={titleOf(stage)} className="space-y-6">
+          {sources.map((source) => (
+            <SourceBlock key={source.slug} source={source} />
+          ))}
+        </Section>
+      ))}
+      <Section id="pages" title={built} className="max-w-measure space-y-3">
+        <p>
+          The list of stages, a few questions at a time, and the page with all your answers follow patterns of
+          the GOV.UK Design System, which were tried out with many people. They make a long form easier to get
+          through. They say nothing about what is in it.
+        </p>
+      </Section>
     </PageShell>
   );
 }

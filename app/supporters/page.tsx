@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { Collection } from "@/components/walkthroughs/collection";
 import { routes } from "@/lib/routes";
@@ -9,7 +8,7 @@ import { collected, collectedSteps } from "@/lib/walkthroughs/collected";
 
 const title = "Your supporters";
 
-export const metadata: Metadata = { title };
+export const metadata = { title };
 
 export default definePage(async function SupportersPage() {
   const only = collectedSteps("supporters");

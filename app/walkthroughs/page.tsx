@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { LetterDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
@@ -27,7 +26,7 @@ import { start } from "@/lib/stages/start";
 import { isBlank } from "@/lib/text";
 import { listingOf } from "@/lib/walkthroughs/listing";
 
-export const metadata: Metadata = { title: "Your walkthroughs" };
+export const metadata = { title: "Your walkthroughs" };
 
 const content = { stages, alone: { start, close, "check-in": checkIn } };
 const stageOptions = stages.map(({ slug, title }) => ({ value: slug, label: title }));
@@ -43,57 +42,55 @@ export default definePage(async function WalkthroughsPage({ searchParams }: Page
   const searched = query && (await findAll(owner, query, { walkthroughs, zone, skipped }));
   const found = searched?.ok ? searched.value : undefined;
   return (
-    <PageShell skipped={skipped.rows}>
-      <div className="space-y-8">
-        <PageTitle>Your walkthroughs</PageTitle>
-        {walkthroughs.length > 0 && (
-          <SearchForm {...{ query, years }} stages={stageOptions} reached={start.fields.reached.options} />
-        )}
-        {searched?.ok === false && (
-          <p id="found" tabIndex={-1} className="font-semibold">
-            You are searching in several windows at once. Load this page again when they are done.
-          </p>
-        )}
-        {found && (
-          <>
-            <h2 id="found" tabIndex={-1} className="w-fit font-sans text-base font-semibold tracking-normal">
-              {found.walkthroughs.length} of {walkthroughs.length}{" "}
-              {walkthroughs.length === 1 ? "walkthrough" : "walkthroughs"}
-              {found.evidence.length > 0 &&
-                `, and ${found.evidence.length} ${found.evidence.length === 1 ? "piece" : "pieces"} of evidence`}
-            </h2>
-            {found.walkthroughs.length + found.evidence.length === 0 && (
-              <p>Nothing here has that word. Try its beginning, or another one.</p>
-            )}
-            <SearchResults
-              results={found.walkthroughs.map(({ walkthrough, hits, more }) => ({
-                ...listingOf(walkthrough, stages, zone),
-                id: walkthrough.id,
-                hits,
-                more,
-              }))}
-            />
-            <EvidenceResults
-              results={found.evidence.map(({ piece: { id, createdAt }, hits }) => ({
-                id,
-                date: formatDate(todayIn(zone, createdAt)),
-                hits,
-              }))}
-            />
-          </>
-        )}
-        {!found && walkthroughs.length > 0 && (
-          <WalkthroughList walkthroughs={walkthroughs.map((one) => listingOf(one, stages, zone))} />
-        )}
-        {walkthroughs.length === 0 && <EmptyState title="There are none yet" drawing={<LetterDrawing />} />}
-        <div className="grid gap-4 sm:w-fit">
-          <LinkButton href={routes.newWalkthrough()}>Begin a new one</LinkButton>
-          {walkthroughs.length > 0 && (
-            <LinkButton href={routes.archive()} look="quiet">
-              Download all of them in one file
-            </LinkButton>
+    <PageShell skipped={skipped.rows} className="space-y-8">
+      <PageTitle title="Your walkthroughs" />
+      {walkthroughs.length > 0 && (
+        <SearchForm {...{ query, years }} stages={stageOptions} reached={start.fields.reached.options} />
+      )}
+      {searched?.ok === false && (
+        <p id="found" tabIndex={-1} className="font-semibold">
+          You are searching in several windows at once. Load this page again when they are done.
+        </p>
+      )}
+      {found && (
+        <>
+          <h2 id="found" tabIndex={-1} className="w-fit font-sans text-base font-semibold tracking-normal">
+            {found.walkthroughs.length} of {walkthroughs.length}{" "}
+            {walkthroughs.length === 1 ? "walkthrough" : "walkthroughs"}
+            {found.evidence.length > 0 &&
+              `, and ${found.evidence.length} ${found.evidence.length === 1 ? "piece" : "pieces"} of evidence`}
+          </h2>
+          {found.walkthroughs.length + found.evidence.length === 0 && (
+            <p>Nothing here has that word. Try its beginning, or another one.</p>
           )}
-        </div>
+          <SearchResults
+            results={found.walkthroughs.map(({ walkthrough, hits, more }) => ({
+              ...listingOf(walkthrough, stages, zone),
+              id: walkthrough.id,
+              hits,
+              more,
+            }))}
+          />
+          <EvidenceResults
+            results={found.evidence.map(({ piece: { id, createdAt }, hits }) => ({
+              id,
+              date: formatDate(todayIn(zone, createdAt)),
+              hits,
+            }))}
+          />
+        </>
+      )}
+      {!found && walkthroughs.length > 0 && (
+        <WalkthroughList walkthroughs={walkthroughs.map((one) => listingOf(one, stages, zone))} />
+      )}
+      {walkthroughs.length === 0 && <EmptyState title="There are none yet" drawing={<LetterDrawing />} />}
+      <div className="grid gap-4 sm:w-fit">
+        <LinkButton href={routes.newWalkthrough()}>Begin a new one</LinkButton>
+        {walkthroughs.length > 0 && (
+          <LinkButton href={routes.archive()} look="quiet">
+            Download all of them in one file
+          </LinkButton>
+        )}
       </div>
     </PageShell>
   );

@@ -1,10 +1,7 @@
 import { routes } from "@/lib/routes";
+import { TextLink } from "../ui/button";
 
 /** Leaves an account form without changing anything. */
 export function BackToAccount() {
-  return (
-    <a href={routes.account()} className="inline-flex min-h-11 items-center">
-      Back to your account
-    </a>
-  );
+  return <TextLink href={routes.account()}>Back to your account</TextLink>;
 }

@@ -21,9 +21,7 @@ export function ConfirmForm({ email, ownerTag, to, error }: ConfirmFormProps) {
       <HiddenField name="to" value={to} />
       <WhoseAccount email={email} />
       <PasswordField error={error} />
-      <div className="grid sm:w-fit">
-        <Button>Go on</Button>
-      </div>
+      <Button isAlone>Go on</Button>
     </form>
   );
 }

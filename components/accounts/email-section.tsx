@@ -1,6 +1,7 @@
 import { Address } from "@/components/accounts/address";
 import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
+import { TextLink } from "../ui/button";
 
 /** For somebody with an account, if e-mail can be sent. Without an address, they signed up with a passkey. */
 export function EmailSection({ email }: { email: string | undefined }) {
@@ -20,14 +21,10 @@ export function EmailSection({ email }: { email: string | undefined }) {
       </p>
       <ul>
         <li>
-          <a href={routes.changeEmail()} className="inline-flex min-h-11 items-center">
-            Change your e-mail address
-          </a>
+          <TextLink href={routes.changeEmail()}>Change your e-mail address</TextLink>
         </li>
         <li>
-          <a href={routes.changePassword()} className="inline-flex min-h-11 items-center">
-            Change your password
-          </a>
+          <TextLink href={routes.changePassword()}>Change your password</TextLink>
         </li>
       </ul>
     </Section>

@@ -1,10 +1,11 @@
 import { routes } from "@/lib/routes";
+import { TextLink } from "../ui/button";
 
 /** Shown wherever a current password is asked for. */
 export function ForgottenPassword() {
   return (
-    <a href={routes.reset()} className="inline-flex min-h-11 items-center justify-center">
+    <TextLink href={routes.reset()} className="justify-center">
       I don’t know my password
-    </a>
+    </TextLink>
   );
 }

@@ -37,22 +37,18 @@ export function FormPage(props: FormPageProps) {
     after,
   } = props;
   return (
-    <PageShell>
-      <div className="space-y-8">
-        <ErrorSummary
-          problems={Object.entries(problems).map(([id, message]) => ({ id, message }))}
-          note={note}
-        />
-        <PageTitle intro={intro}>{title}</PageTitle>
-        <form method="post" action={action} noValidate className="max-w-measure space-y-8">
-          <OwnerField tag={ownerTag} />
-          {children}
-          <div className="grid sm:w-fit">
-            <Button>{label}</Button>
-          </div>
-        </form>
-        {after !== undefined && <div className="max-w-measure space-y-4">{after}</div>}
-      </div>
+    <PageShell className="space-y-8">
+      <ErrorSummary
+        problems={Object.entries(problems).map(([id, message]) => ({ id, message }))}
+        note={note}
+      />
+      <PageTitle title={title}>{intro}</PageTitle>
+      <form method="post" action={action} noValidate className="max-w-measure space-y-8">
+        <OwnerField tag={ownerTag} />
+        {children}
+        <Button isAlone>{label}</Button>
+      </form>
+      {after !== undefined && <div className="max-w-measure space-y-4">{after}</div>}
     </PageShell>
   );
 }

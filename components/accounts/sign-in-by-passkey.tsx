@@ -1,4 +1,5 @@
 import { routes } from "@/lib/routes";
+import { TextLink } from "../ui/button";
 import { PasskeyButton } from "./passkey-button";
 
 type SignInByPasskeyProps = {
@@ -19,9 +20,7 @@ export function SignInByPasskey({ to }: SignInByPasskeyProps) {
         says="If you have made a passkey here, your phone or computer opens it with your fingerprint, face or PIN."
       />
       <p>
-        <a href={routes.signInByCode()} className="inline-flex min-h-11 items-center">
-          Sign in with a recovery code
-        </a>
+        <TextLink href={routes.signInByCode()}>Sign in with a recovery code</TextLink>
       </p>
     </div>
   );

@@ -15,18 +15,12 @@ type UsedRecoveryCodeProps = {
 export function UsedRecoveryCode({ left, canSetPassword, ownerTag }: UsedRecoveryCodeProps) {
   return (
     <div className="space-y-8">
-      <PageTitle
-        intro={
-          <>
-            <p>That code is used up. {leftSentence(left)}.</p>
-            <p>
-              So that you don’t need the next one, you can add a passkey on this device now. Your phone or
-              computer opens it with your fingerprint, face or PIN.
-            </p>
-          </>
-        }
-      >
-        You are signed in
+      <PageTitle title="You are signed in">
+        <p>That code is used up. {leftSentence(left)}.</p>
+        <p>
+          So that you don’t need the next one, you can add a passkey on this device now. Your phone or
+          computer opens it with your fingerprint, face or PIN.
+        </p>
       </PageTitle>
       <div className="grid gap-3 sm:w-fit">
         <PasskeyButton

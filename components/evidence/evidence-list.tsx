@@ -1,6 +1,8 @@
 import { formatDate, todayIn } from "@/lib/dates";
 import { type Evidence, skillsOf, tagsOf } from "@/lib/evidence/evidence";
 import { routes } from "@/lib/routes";
+import { TextLink } from "../ui/button";
+import { Section } from "../ui/section";
 
 type EvidenceListProps = { library: readonly Evidence[]; timeZone: string };
 
@@ -43,20 +45,14 @@ export function EvidenceList({ library, timeZone }: EvidenceListProps) {
                 </>
               )}
             </p>
-            <a
-              href={routes.evidencePiece(piece.id)}
-              className="inline-flex min-h-11 items-center text-sm print:hidden"
-            >
+            <TextLink href={routes.evidencePiece(piece.id)} className="text-sm print:hidden">
               Edit<span className="sr-only">: {piece.did}</span>
-            </a>
+            </TextLink>
           </li>
         ))}
       </ul>
       {tags.length > 0 && (
-        <section aria-labelledby="by-skill" className="space-y-4">
-          <h2 id="by-skill" className="text-xl">
-            By skill
-          </h2>
+        <Section id="by-skill" title="By skill" className="space-y-4">
           <dl className="space-y-3">
             {tags.map(({ tag, pieces }) => (
               <div key={tag}>
@@ -73,7 +69,7 @@ export function EvidenceList({ library, timeZone }: EvidenceListProps) {
               </div>
             ))}
           </dl>
-        </section>
+        </Section>
       )}
     </div>
   );

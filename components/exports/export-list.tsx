@@ -1,3 +1,4 @@
+import { TextLink } from "../ui/button";
 import { Disclosure } from "../ui/disclosure";
 import { DocumentForm, type DocumentFormProps } from "./document-form";
 
@@ -17,9 +18,9 @@ export function ExportList({ files }: ExportListProps) {
     <ul className="border-t border-line">
       {files.map(({ href, title, says, form }) => (
         <li key={href} className="border-b border-line py-4">
-          <a href={href} className="inline-flex min-h-11 items-center text-lg">
+          <TextLink href={href} className="text-lg">
             {title}
-          </a>
+          </TextLink>
           <p className="max-w-measure">{says}</p>
           {form && (
             <Disclosure

@@ -28,15 +28,10 @@ export function Gallery({ today, lookHref }: GalleryProps) {
   ];
   return (
     <div className="space-y-12">
-      <PageTitle
-        above="In development only"
-        intro={
-          <p>
-            What pages are made of, in each state. See it in <a href={lookHref}>light and dark</a> too.
-          </p>
-        }
-      >
-        Components
+      <PageTitle above="In development only" title="Components">
+        <p>
+          What pages are made of, in each state. See it in <a href={lookHref}>light and dark</a> too.
+        </p>
       </PageTitle>
       <Contents parts={parts.map(({ title }) => ({ id: sectionId(title), title }))} />
       {parts.map(({ title, shown }) => (

@@ -52,7 +52,7 @@ export function JobList({ jobs }: { jobs: readonly OpenJob[] }) {
           </a>
           <p className="text-sm text-ink-soft empty:hidden">{line}</p>
           {cardHref !== undefined && (
-            <a href={cardHref} className="relative z-10 inline-flex min-h-11 items-center text-sm">
+            <a href={cardHref} className="relative z-10 tap-link text-sm">
               Your card for it
             </a>
           )}

@@ -7,7 +7,9 @@ type JobDoorsProps = { title: string; intro: string; doors: readonly JobDoor[]; 
 export function JobDoors({ title, intro, doors, another }: JobDoorsProps) {
   return (
     <div className="space-y-8">
-      <PageTitle intro={<p>{intro}</p>}>{title}</PageTitle>
+      <PageTitle title={title}>
+        <p>{intro}</p>
+      </PageTitle>
       <ul className="border-t border-line">
         {[...doors, { href: another, name: "Another job" }].map(({ href, name }) => (
           <li key={href} className="border-b border-line">

@@ -22,16 +22,16 @@ export function DeleteAndLeave({ isHosted, isOff, wantsAll, ownerTag, ...kept }:
   return (
     <div className="space-y-12">
       <ErrorSummary problems={isOff ? [notTicked] : []} note={nothingDeleted} />
-      <PageTitle intro={<p>{isHosted ? onHost.intro : onMachine.intro}</p>}>
-        {wantsAll ? "Delete everything" : "Clear this device"}
+      <PageTitle title={wantsAll ? "Delete everything" : "Clear this device"}>
+        <p>{isHosted ? onHost.intro : onMachine.intro}</p>
       </PageTitle>
       <TakeAlong {...kept} />
       {isHosted && (
         <Section title="Or keep it here">
           <p>With a way to sign in you find everything again, and leaving deletes nothing.</p>
-          <div className="grid sm:w-fit">
-            <LinkButton href={routes.account()}>Keep it</LinkButton>
-          </div>
+          <LinkButton isAlone href={routes.account()}>
+            Keep it
+          </LinkButton>
         </Section>
       )}
       <Section title={isHosted ? "Or delete it and leave" : "Then delete it here"}>

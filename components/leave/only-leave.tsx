@@ -12,7 +12,7 @@ type OnlyLeaveProps = {
 export function OnlyLeave({ children, label = "Clear this device" }: OnlyLeaveProps) {
   return (
     <div className="space-y-8">
-      <PageTitle intro={children}>Clear this device</PageTitle>
+      <PageTitle title="Clear this device">{children}</PageTitle>
       <form method="post" action={routes.forget()} className="grid gap-4 sm:flex">
         <Button>{label}</Button>
         <LinkButton href={routes.home()}>Stay</LinkButton>

@@ -1,12 +1,10 @@
 import type { Pattern, Portion } from "@/lib/patterns/patterns";
+import { Section } from "../ui/section";
 
 /** Counts to look at and to read: each row has a line whose length is the number beside it. */
 export function PatternTable({ slug, title, of, shares }: Pattern) {
   return (
-    <section aria-labelledby={slug} className="space-y-3 print:break-inside-avoid">
-      <h2 id={slug} className="text-xl">
-        {title}
-      </h2>
+    <Section id={slug} title={title} className="space-y-3 print:break-inside-avoid">
       <table aria-labelledby={slug} className="w-full border-t border-line text-start">
         <thead className="sr-only">
           <tr>
@@ -20,7 +18,7 @@ export function PatternTable({ slug, title, of, shares }: Pattern) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Section>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button } from "@/components/ui/button";
+import { Button, TextLink } from "@/components/ui/button";
 import { HiddenField } from "@/components/ui/hidden-field";
 import type { Candidate } from "@/lib/plan/candidate";
 import { routes } from "@/lib/routes";
+import { Section } from "../ui/section";
 
 type FromAnswersProps = {
   walkthrough: string;
@@ -13,10 +14,7 @@ type FromAnswersProps = {
 export function FromAnswers({ walkthrough, candidates, titleOf }: FromAnswersProps) {
   if (candidates.length === 0) return null;
   return (
-    <section aria-labelledby="from-answers" className="space-y-4 print:hidden">
-      <h2 id="from-answers" className="text-xl">
-        From what you wrote
-      </h2>
+    <Section id="from-answers" title="From what you wrote" className="space-y-4 print:hidden">
       <ul className="border-t border-line">
         {candidates.map(({ id, candidate: { text, due, origin } }) => (
           <li key={id} className="border-b border-line py-4">
@@ -35,16 +33,13 @@ export function FromAnswers({ walkthrough, candidates, titleOf }: FromAnswersPro
               <Button look="quiet">
                 Put it in the plan<span className="sr-only">: {text}</span>
               </Button>
-              <a
-                href={`${routes.step(walkthrough, origin.exercise)}#${origin.field}`}
-                className="inline-flex min-h-11 items-center"
-              >
+              <TextLink href={`${routes.step(walkthrough, origin.exercise)}#${origin.field}`}>
                 From: {titleOf(origin.exercise)}
-              </a>
+              </TextLink>
             </form>
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { DraftForm } from "@/components/stages/draft-form";
 import type { FormContext } from "@/components/stages/step-form";
-import { Button } from "@/components/ui/button";
+import { Button, TextLink } from "@/components/ui/button";
 import { DateInput } from "@/components/ui/date-input";
 import { Disclosure } from "@/components/ui/disclosure";
 import { HiddenField } from "@/components/ui/hidden-field";
@@ -56,12 +56,12 @@ export function ItemList({ walkthrough, items, today, origins, isMoving, form }:
               <div className="print:hidden">
                 <EditInPlace {...{ item, form, today }} />
                 {item.origin && (
-                  <a
+                  <TextLink
                     href={`${routes.step(walkthrough, item.origin.exercise)}#${item.origin.field}`}
-                    className="inline-flex min-h-11 items-center text-sm"
+                    className="text-sm"
                   >
                     From: {own(origins, item.origin.exercise) ?? "an earlier step"}
-                  </a>
+                  </TextLink>
                 )}
               </div>
             )}
@@ -115,9 +115,9 @@ function EditInPlace({ item, form, today }: { item: ActionItem; form: FormContex
           <Button look="secondary" name="intent" value="save">
             Save it<span className="sr-only">: {text}</span>
           </Button>
-          <a href={routes.item(walkthroughId, id)} className="inline-flex min-h-11 items-center text-sm">
+          <TextLink href={routes.item(walkthroughId, id)} className="text-sm">
             Priority, status, or delete it<span className="sr-only">: {text}</span>
-          </a>
+          </TextLink>
         </div>
       </DraftForm>
     </Disclosure>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { own } from "@/lib/own";
 import { routes } from "@/lib/routes";
 import { ifThenSentence } from "@/lib/walkthroughs/if-then";
+import { TextLink } from "../ui/button";
 
 type CardProps = { title: string; href: string; children: ReactNode };
 
@@ -13,9 +14,9 @@ function Card({ title, href, children }: CardProps) {
       <div className="own-words mt-1" dir="auto">
         {children}
       </div>
-      <a href={href} className="inline-flex min-h-11 items-center text-sm print:hidden">
+      <TextLink href={href} className="text-sm print:hidden">
         Change<span className="sr-only">: {title}</span>
-      </a>
+      </TextLink>
     </section>
   );
 }

@@ -85,8 +85,8 @@ export function PlanStep(props: PlanStepProps) {
   return (
     <div className="group/step space-y-8">
       <ErrorSummary note={everythingKept} problems={problems} />
-      <PageTitle {...{ above, opening }} intro={step.intro && rows.length > 0 && <p>{step.intro}</p>}>
-        {step.title}
+      <PageTitle {...{ above, opening }} title={step.title}>
+        {step.intro && rows.length > 0 && <p>{step.intro}</p>}
       </PageTitle>
       {children}
       {isAsked && (

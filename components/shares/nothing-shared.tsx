@@ -8,15 +8,9 @@ export function NothingShared() {
       <div className="w-28 text-ink-soft">
         <DoorDrawing />
       </div>
-      <PageTitle
-        intro={
-          <>
-            <p>The link may have been mistyped or cut off on its way, or it is not open any more.</p>
-            <p>If someone sent it to you, they can make you a new one.</p>
-          </>
-        }
-      >
-        There is nothing to read here
+      <PageTitle title="There is nothing to read here">
+        <p>The link may have been mistyped or cut off on its way, or it is not open any more.</p>
+        <p>If someone sent it to you, they can make you a new one.</p>
       </PageTitle>
     </div>
   );

@@ -40,9 +40,7 @@ export function ShareForm({ action, id, fields, answers, problems }: ShareFormPr
         A name or a feeling inside another answer is shown with it. Look at the page once before you send the
         link.
       </p>
-      <div className="grid sm:w-fit">
-        <Button>Make the link</Button>
-      </div>
+      <Button isAlone>Make the link</Button>
     </form>
   );
 }

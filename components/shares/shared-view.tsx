@@ -15,9 +15,10 @@ export function SharedView({ page: { name, wish, endsOn, parts, items }, isWhole
   const isEmpty = parts.length === 0 && items.length === 0;
   return (
     <article className="space-y-12">
-      <PageTitle above="Shared with you">
-        <span dir="auto">{name ?? "Looking back on an application"}</span>
-      </PageTitle>
+      <PageTitle
+        above="Shared with you"
+        title={<span dir="auto">{name ?? "Looking back on an application"}</span>}
+      />
       {wish && (
         <section aria-labelledby="wish" className="border-s-3 border-accent ps-5 print:break-inside-avoid">
           <h2 id="wish" className="font-sans text-base font-semibold tracking-normal">

@@ -36,7 +36,9 @@ export function CannotBeShown({ digest }: { digest: string | undefined }) {
       <title>{`${title} - Onward`}</title>
       <SiteHeader isStep={false} />
       <main className="space-y-8 pt-8 sm:pt-12">
-        <PageTitle intro={<p>{intro}</p>}>{title}</PageTitle>
+        <PageTitle title={title}>
+          <p>{intro}</p>
+        </PageTitle>
         <div className="flex flex-wrap gap-4">
           {!isUnreadable && (
             <LinkButton href="" look="primary">

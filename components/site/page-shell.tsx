@@ -7,6 +7,8 @@ import { SkippedNotice } from "./skipped-notice";
 
 type PageShellProps = {
   children: ReactNode;
+  /** The space between its parts, for a page of several. */
+  className?: string;
   /** Beside the column on wide screens and absent elsewhere: never the only place for anything. */
   aside?: ReactNode;
   /** The aside's label for a screen reader. */
@@ -31,6 +33,7 @@ type PageShellProps = {
 export function PageShell(props: PageShellProps) {
   const {
     children,
+    className,
     aside,
     asideLabel,
     isWide = false,
@@ -49,7 +52,7 @@ export function PageShell(props: PageShellProps) {
           className={`@container w-full min-w-0 pt-8 outline-none sm:pt-12 print:pt-3 ${isWide ? "" : "max-w-column"}`}
         >
           <SkippedNotice rows={skipped} />
-          {children}
+          {className === undefined ? children : <div className={className}>{children}</div>}
         </main>
         {aside !== undefined && (
           <aside

@@ -1,4 +1,5 @@
 import { routes } from "@/lib/routes";
+import { TextLink } from "../ui/button";
 
 const links = [
   { href: routes.sources(), label: "Sources" },
@@ -25,9 +26,7 @@ export function SiteFooter({ isStep }: { isStep: boolean }) {
         <ul className="mt-2 flex flex-wrap gap-x-6">
           {links.map(({ href, label }) => (
             <li key={href}>
-              <a href={href} className="inline-flex min-h-11 items-center">
-                {label}
-              </a>
+              <TextLink href={href}>{label}</TextLink>
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { type Stop, StopMark } from "@/components/site/mark";
-import { Button } from "@/components/ui/button";
+import { Button, TextLink } from "@/components/ui/button";
 import { routes } from "@/lib/routes";
 
 type StageAsideProps = {
@@ -40,16 +40,11 @@ export function StageAside({ stages, current, thought }: StageAsideProps) {
       </ol>
       <div className="space-y-1">
         <p className="text-ink">{current.promise}</p>
-        <a
-          href={`${routes.sources()}#${current.slug}`}
-          target="_blank"
-          rel="noopener"
-          className="inline-flex min-h-11 items-center"
-        >
+        <TextLink href={`${routes.sources()}#${current.slug}`} target="_blank" rel="noopener">
           <span>
             Why we ask this<span className="sr-only"> (opens in a new tab)</span>
           </span>
-        </a>
+        </TextLink>
       </div>
       {thought && (
         <figure aria-hidden="true" className="border-s-3 border-line ps-4">

@@ -56,8 +56,8 @@ export function StepPage(props: StepPageProps) {
         note={view.questions.some(({ answer }) => answer !== undefined) ? everythingKept : undefined}
         problems={view.problems.map(({ field, message }) => ({ id: field, message }))}
       />
-      <PageTitle {...{ above, opening }} intro={step.intro && <p>{step.intro}</p>}>
-        {step.title}
+      <PageTitle {...{ above, opening }} title={step.title}>
+        {step.intro && <p>{step.intro}</p>}
       </PageTitle>
       {children}
       {view.notes.map((note, at) => (

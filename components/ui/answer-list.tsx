@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { TextLink } from "./button";
 import { Disclosure } from "./disclosure";
 
 export function AnswerList({ children }: { children: ReactNode }) {
@@ -48,9 +49,9 @@ export function AnswerBlock({ question, lines, changeHref, collapsed = false }: 
         </div>
         {changeHref !== undefined && (
           <p className="sm:col-start-2 sm:row-span-2 sm:row-start-1 @min-[50rem]:col-start-3 print:hidden">
-            <a href={changeHref} className="inline-flex min-h-11 items-center text-sm sm:min-h-0">
+            <TextLink href={changeHref} className="text-sm sm:min-h-0">
               Change<span className="sr-only"> {question}</span>
-            </a>
+            </TextLink>
           </p>
         )}
       </dd>

@@ -1,3 +1,5 @@
+import { TextLink } from "./button";
+
 type ContentsProps = {
   /** The sections of the page: their ids and their titles. */
   parts: readonly { id: string; title: string }[];
@@ -10,9 +12,9 @@ export function Contents({ parts }: ContentsProps) {
       <ul className="gap-x-8 sm:columns-2">
         {parts.map(({ id, title }) => (
           <li key={id} className="break-inside-avoid">
-            <a href={`#${id}`} className="inline-flex min-h-11 items-center leading-snug">
+            <TextLink href={`#${id}`} className="leading-snug">
               {title}
-            </a>
+            </TextLink>
           </li>
         ))}
       </ul>

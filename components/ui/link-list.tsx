@@ -1,3 +1,5 @@
+import { TextLink } from "./button";
+
 type LinkListProps = {
   links: readonly (readonly [href: string, words: string])[];
   /** Smaller, side by side: links that most people don't need. */
@@ -12,9 +14,7 @@ export function LinkList({ links, isQuiet = false }: LinkListProps) {
     <ul className={`gap-x-6 wrap-anywhere ${look}`}>
       {links.map(([href, words]) => (
         <li key={href}>
-          <a href={href} className="inline-flex min-h-11 items-center">
-            {words}
-          </a>
+          <TextLink href={href}>{words}</TextLink>
         </li>
       ))}
     </ul>

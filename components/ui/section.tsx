@@ -8,12 +8,14 @@ export function sectionId(title: string): string {
     .replace(/^-|-$/g, "");
 }
 
-/** A part of a page that is read from top to bottom. */
-export function Section({ title, children }: { title: string; children: ReactNode }) {
-  const id = sectionId(title);
+type SectionProps = { id?: string; title: ReactNode; className?: string; children: ReactNode };
+
+/** A part of a page, under its own title. */
+export function Section({ title, id, className = "max-w-measure space-y-4", children }: SectionProps) {
+  const titleId = id ?? sectionId(String(title));
   return (
-    <section aria-labelledby={id} className="max-w-measure space-y-4">
-      <h2 id={id} className="text-xl">
+    <section aria-labelledby={titleId} className={className}>
+      <h2 id={titleId} className="text-xl">
         {title}
       </h2>
       {children}

@@ -22,15 +22,9 @@ export function Closed({ walkthrough, checkIn, isHighest, deletedAfter }: Closed
       <div className="w-28 text-ink-soft">
         <PathDrawing />
       </div>
-      <PageTitle
-        intro={
-          <>
-            <p>All of it is kept, and you can come back to any part.</p>
-            {checkIn !== undefined && <p>On {formatDate(checkIn)} you’ll be asked, once, how it’s going.</p>}
-          </>
-        }
-      >
-        That’s it. You can close this now.
+      <PageTitle title="That’s it. You can close this now.">
+        <p>All of it is kept, and you can come back to any part.</p>
+        {checkIn !== undefined && <p>On {formatDate(checkIn)} you’ll be asked, once, how it’s going.</p>}
       </PageTitle>
       {isHighest && <ContactNow />}
       {deletedAfter !== undefined && (

@@ -2,6 +2,7 @@ import { PageShell } from "@/components/site/page-shell";
 import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
 import type { Collected } from "@/lib/walkthroughs/collected";
+import { TextLink } from "../ui/button";
 
 type CollectionProps = {
   title: string;
@@ -18,40 +19,36 @@ type CollectionProps = {
 /** A page of pieces from all walkthroughs, each linking to where it can be changed. */
 export function Collection({ title, intro, empty, fills, pieces, skipped }: CollectionProps) {
   return (
-    <PageShell skipped={skipped}>
-      <div className="space-y-8">
-        <PageTitle intro={<p>{intro}</p>}>{title}</PageTitle>
-        {pieces.length === 0 ? (
-          skipped === 0 && (
-            <p className="max-w-measure">
-              {empty} {fills && <a href={fills.href}>{fills.words}</a>}
-            </p>
-          )
-        ) : (
-          <ul className="border-t border-line">
-            {pieces.map(({ key, text, more, from, walkthroughId, exercise }) => (
-              <li key={key} className="border-b border-line py-4 print:break-inside-avoid">
-                <p dir="auto" className="own-words text-lg">
-                  {text}
+    <PageShell skipped={skipped} className="space-y-8">
+      <PageTitle title={title}>
+        <p>{intro}</p>
+      </PageTitle>
+      {pieces.length === 0 ? (
+        skipped === 0 && (
+          <p className="max-w-measure">
+            {empty} {fills && <a href={fills.href}>{fills.words}</a>}
+          </p>
+        )
+      ) : (
+        <ul className="border-t border-line">
+          {pieces.map(({ key, text, more, from, walkthroughId, exercise }) => (
+            <li key={key} className="border-b border-line py-4 print:break-inside-avoid">
+              <p dir="auto" className="own-words text-lg">
+                {text}
+              </p>
+              {more.length > 0 && (
+                <p dir="auto" className="own-words mt-1">
+                  {more.join("\n")}
                 </p>
-                {more.length > 0 && (
-                  <p dir="auto" className="own-words mt-1">
-                    {more.join("\n")}
-                  </p>
-                )}
-                <a
-                  href={routes.step(walkthroughId, exercise)}
-                  dir="auto"
-                  className="inline-flex min-h-11 items-center text-sm"
-                >
-                  {from}
-                  <span className="sr-only">: change “{text}”</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
+              )}
+              <TextLink href={routes.step(walkthroughId, exercise)} dir="auto" className="text-sm">
+                {from}
+                <span className="sr-only">: change “{text}”</span>
+              </TextLink>
+            </li>
+          ))}
+        </ul>
+      )}
     </PageShell>
   );
 }

@@ -1,4 +1,5 @@
 import { routes } from "@/lib/routes";
+import { TextLink } from "../ui/button";
 
 /** One walkthrough, or a job without an answer yet, which has no plan. */
 export type Downloadable = { id: string; name: string; date: string; hasCard: boolean; hasPlan: boolean };
@@ -37,11 +38,11 @@ export function DownloadList({ walkthroughs }: { walkthroughs: readonly Download
 
 function DownloadLink({ href, of, children }: { href: string; of: string; children: string }) {
   return (
-    <a href={href} className="inline-flex min-h-11 items-center">
+    <TextLink href={href}>
       <span>
         {children}
         <span className="sr-only">: {of}</span>
       </span>
-    </a>
+    </TextLink>
   );
 }

@@ -1,6 +1,7 @@
 import { ContactNow } from "@/components/stages/help-panel";
 import { Notice } from "@/components/ui/notice";
 import { routes } from "@/lib/routes";
+import { TextLink } from "../ui/button";
 
 export type CheckInDone = {
   walkthrough: string;
@@ -42,12 +43,9 @@ export function HomeNews({ isDeleted, isOpenAgain, checkIn }: HomeNewsProps) {
         )}
         <p>You won’t be asked about it again.</p>
         <p>
-          <a
-            href={said ? routes.review(walkthrough) : routes.checkIn(walkthrough)}
-            className="inline-flex min-h-11 items-center"
-          >
+          <TextLink href={said ? routes.review(walkthrough) : routes.checkIn(walkthrough)}>
             {said ? "Read it among your answers" : "Say how it’s going after all"}
-          </a>
+          </TextLink>
         </p>
       </Notice>
       {said?.isHighest && <ContactNow />}

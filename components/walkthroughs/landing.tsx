@@ -1,7 +1,8 @@
 import { InterviewLinks } from "@/components/interviews/interview-links";
 import { PathMark } from "@/components/site/mark";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button, LinkButton, TextLink } from "@/components/ui/button";
 import { routes } from "@/lib/routes";
+import { Section } from "../ui/section";
 
 export type LandingProps = {
   stages: readonly { title: string; promise: string }[];
@@ -29,28 +30,19 @@ export function Landing({ stages, host }: LandingProps) {
             <form method="post" action={routes.beginHere()} className="grid">
               <Button>Begin</Button>
             </form>
-            <a href={routes.signIn()} className="inline-flex min-h-11 items-center">
-              Sign in to go on where you left off
-            </a>
+            <TextLink href={routes.signIn()}>Sign in to go on where you left off</TextLink>
           </div>
         ) : (
           <div className="flex flex-col gap-x-6 gap-y-4 sm:flex-row sm:items-center">
             <LinkButton href={routes.newWalkthrough()} look="primary">
               Begin
             </LinkButton>
-            {host === "account" && (
-              <a href={routes.account()} className="inline-flex min-h-11 items-center">
-                Your account
-              </a>
-            )}
+            {host === "account" && <TextLink href={routes.account()}>Your account</TextLink>}
           </div>
         )}
         <InterviewLinks />
       </div>
-      <section aria-labelledby="stages" className="space-y-4">
-        <h2 id="stages" className="text-xl">
-          The seven stages
-        </h2>
+      <Section id="stages" title="The seven stages" className="space-y-4">
         <ol className="border-t border-line">
           {stages.map(({ title, promise }) => (
             <li key={title} className="border-b border-line py-4">
@@ -59,18 +51,15 @@ export function Landing({ stages, host }: LandingProps) {
             </li>
           ))}
         </ol>
-      </section>
-      <section aria-labelledby="private" className="space-y-3">
-        <h2 id="private" className="text-xl">
-          What you write is yours
-        </h2>
+      </Section>
+      <Section id="private" title="What you write is yours" className="space-y-3">
         <p className="max-w-measure">
           {host === undefined
             ? "There is nothing to sign up for. Your words are kept on the machine that runs Onward, and sent nowhere. "
             : "You can begin without signing up. Your words are sealed where they are kept, shown to nobody unless you share them, and sent nowhere. Whoever runs this site could open them if they set out to. "}
           <a href={routes.privacy()}>More about your privacy</a>
         </p>
-      </section>
+      </Section>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { BackToAccount } from "@/components/accounts/back-to-account";
 import { ConfirmForm } from "@/components/accounts/confirm-form";
@@ -6,6 +5,7 @@ import { ForgottenPassword } from "@/components/accounts/forgotten-password";
 import { PasskeyButton } from "@/components/accounts/passkey-button";
 import { passwordAgain } from "@/components/accounts/password-field";
 import { PageShell } from "@/components/site/page-shell";
+import { TextLink } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
@@ -19,7 +19,7 @@ import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 import { goTo, notHere } from "@/lib/server/http/page";
 import { settings } from "@/lib/server/settings/settings";
 
-export const metadata: Metadata = { title: "Is it you?" };
+export const metadata = { title: "Is it you?" };
 
 export default definePage(async function ConfirmPage({ searchParams }: PageProps<"/account/confirm">) {
   if (!settings().hosted) notHere();
@@ -32,49 +32,39 @@ export default definePage(async function ConfirmPage({ searchParams }: PageProps
   const hasPassword = account.password !== undefined;
   const tag = ownerTag(account.owner);
   return (
-    <PageShell>
-      <div className="space-y-8">
-        <ErrorSummary
-          problems={error === undefined ? [] : [{ id: "password", message: error }]}
-          note={passwordAgain}
+    <PageShell className="space-y-8">
+      <ErrorSummary
+        problems={error === undefined ? [] : [{ id: "password", message: error }]}
+        note={passwordAgain}
+      />
+      <PageTitle title="Is it you?">
+        What you are about to do is for you alone, so Onward asks once more who is here. Then you are back
+        where you were, and are not asked again for a quarter of an hour.
+      </PageTitle>
+      {hasPassword && <ConfirmForm email={account.email} ownerTag={tag} to={to} error={error} />}
+      {(await listPasskeys(account.owner)).length > 0 && (
+        <PasskeyButton
+          act="show"
+          words="Use a passkey"
+          look={hasPassword ? "secondary" : "primary"}
+          optionsPath={routes.confirmByPasskeyOptions(tag)}
+          answerPath={routes.confirmByPasskey(to, tag)}
+          instead="To use a passkey, open this page with JavaScript, in a browser that knows passkeys."
         />
-        <PageTitle
-          intro={
-            <p>
-              What you are about to do is for you alone, so Onward asks once more who is here. Then you are
-              back where you were, and are not asked again for a quarter of an hour.
-            </p>
-          }
-        >
-          Is it you?
-        </PageTitle>
-        {hasPassword && <ConfirmForm email={account.email} ownerTag={tag} to={to} error={error} />}
-        {(await listPasskeys(account.owner)).length > 0 && (
-          <PasskeyButton
-            act="show"
-            words="Use a passkey"
-            look={hasPassword ? "secondary" : "primary"}
-            optionsPath={routes.confirmByPasskeyOptions(tag)}
-            answerPath={routes.confirmByPasskey(to, tag)}
-            instead="To use a passkey, open this page with JavaScript, in a browser that knows passkeys."
-          />
+      )}
+      <ul>
+        {hasPassword && canSendMail() && (
+          <li>
+            <ForgottenPassword />
+          </li>
         )}
-        <ul>
-          {hasPassword && canSendMail() && (
-            <li>
-              <ForgottenPassword />
-            </li>
-          )}
-          <li>
-            <a href={routes.signInByCode()} className="inline-flex min-h-11 items-center">
-              Use a recovery code
-            </a>
-          </li>
-          <li>
-            <BackToAccount />
-          </li>
-        </ul>
-      </div>
+        <li>
+          <TextLink href={routes.signInByCode()}>Use a recovery code</TextLink>
+        </li>
+        <li>
+          <BackToAccount />
+        </li>
+      </ul>
     </PageShell>
   );
 });

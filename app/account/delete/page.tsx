@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { DeleteForm, nothingDeleted, notTicked } from "@/components/leave/delete-form";
 import { PageShell } from "@/components/site/page-shell";
@@ -11,7 +10,7 @@ import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 import { notHere } from "@/lib/server/http/page";
 import { settings } from "@/lib/server/settings/settings";
 
-export const metadata: Metadata = { title: "Delete your account" };
+export const metadata = { title: "Delete your account" };
 
 export default definePage(async function DeleteAccountPage({ searchParams }: PageProps<"/account/delete">) {
   if (!settings().hosted) notHere();
@@ -19,27 +18,25 @@ export default definePage(async function DeleteAccountPage({ searchParams }: Pag
   if (!(await hasAccount(owner))) notHere();
   const isOff = "check" in (await searchParams);
   return (
-    <PageShell>
-      <div className="space-y-8">
-        <ErrorSummary problems={isOff ? [notTicked] : []} note={nothingDeleted} />
-        <PageTitle>Delete your account?</PageTitle>
-        <div className="max-w-measure space-y-3">
-          <p>
-            All walkthroughs, plans and evidence are gone then, with every way to sign in. Links that you
-            shared open nothing, and every browser is signed out. This can’t be undone.
-          </p>
-          <p>
-            If you might want something of it later, <a href={routes.data()}>download it</a> first.
-          </p>
-        </div>
-        <DeleteForm
-          action={routes.confirmDeleteAccount()}
-          isOff={isOff}
-          stay={{ href: routes.account(), label: "Keep everything" }}
-          label="Delete everything"
-          ownerTag={ownerTag(owner)}
-        />
+    <PageShell className="space-y-8">
+      <ErrorSummary problems={isOff ? [notTicked] : []} note={nothingDeleted} />
+      <PageTitle title="Delete your account?" />
+      <div className="max-w-measure space-y-3">
+        <p>
+          All walkthroughs, plans and evidence are gone then, with every way to sign in. Links that you shared
+          open nothing, and every browser is signed out. This can’t be undone.
+        </p>
+        <p>
+          If you might want something of it later, <a href={routes.data()}>download it</a> first.
+        </p>
       </div>
+      <DeleteForm
+        action={routes.confirmDeleteAccount()}
+        isOff={isOff}
+        stay={{ href: routes.account(), label: "Keep everything" }}
+        label="Delete everything"
+        ownerTag={ownerTag(owner)}
+      />
     </PageShell>
   );
 });

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { Address } from "@/components/accounts/address";
 import { BackToAccount } from "@/components/accounts/back-to-account";
@@ -14,7 +13,7 @@ import { requireMail } from "@/lib/server/hosted/accounts/require-mail";
 import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 import { goTo } from "@/lib/server/http/page";
 
-export const metadata: Metadata = { title: "Your e-mail address" };
+export const metadata = { title: "Your e-mail address" };
 
 export default definePage(async function EmailPage({ searchParams }: PageProps<"/account/email">) {
   requireMail();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { BackToAccount } from "@/components/accounts/back-to-account";
 import { EmailField } from "@/components/accounts/email-field";
@@ -12,7 +11,7 @@ import { requireMail } from "@/lib/server/hosted/accounts/require-mail";
 import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 import { goTo } from "@/lib/server/http/page";
 
-export const metadata: Metadata = { title: "Keep what you wrote" };
+export const metadata = { title: "Keep what you wrote" };
 
 export default definePage(async function KeepPage({ searchParams }: PageProps<"/account/keep">) {
   requireMail();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { BackToAccount } from "@/components/accounts/back-to-account";
 import { WhoseAccount } from "@/components/accounts/email-field";
@@ -13,7 +12,7 @@ import { requireMail } from "@/lib/server/hosted/accounts/require-mail";
 import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 import { goTo } from "@/lib/server/http/page";
 
-export const metadata: Metadata = { title: "Change your password" };
+export const metadata = { title: "Change your password" };
 
 export default definePage(async function PasswordPage({ searchParams }: PageProps<"/account/password">) {
   requireMail();

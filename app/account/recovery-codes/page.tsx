@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { BackToAccount } from "@/components/accounts/back-to-account";
 import { NewRecoveryCodes } from "@/components/accounts/new-recovery-codes";
@@ -15,7 +14,7 @@ import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 import { notHere } from "@/lib/server/http/page";
 import { settings } from "@/lib/server/settings/settings";
 
-export const metadata: Metadata = { title: "Recovery codes" };
+export const metadata = { title: "Recovery codes" };
 
 type Props = PageProps<"/account/recovery-codes">;
 
@@ -32,38 +31,30 @@ export default definePage(async function RecoveryCodesPage({ searchParams }: Pro
   const wasUsed = codes === undefined && "used" in asked;
   const canSetPassword = hosted.mail !== undefined && account.password === undefined;
   return (
-    <PageShell>
-      <div className="space-y-12">
-        {codes && "kept" in asked && (
-          <Notice title="Everything is kept." isNews>
-            <p>From now on your passkey signs you in. If it is lost, one of these codes does.</p>
-          </Notice>
-        )}
-        {wasUsed ? (
-          <UsedRecoveryCode left={left} canSetPassword={canSetPassword} ownerTag={tag} />
-        ) : (
-          <PageTitle
-            intro={
-              <p>
-                Each code signs you in once, without a passkey or a password. Keep them where you would keep a
-                spare key, and not only on the device that you sign in with.
-              </p>
-            }
-          >
-            Recovery codes
-          </PageTitle>
-        )}
-        {codes ? (
-          <NewRecoveryCodes codes={codes} host={new URL(hosted.origin).host} ownerTag={tag} />
-        ) : (
-          <>
-            <RecoveryCodesLeft left={left} ownerTag={tag} />
-            <p>
-              <BackToAccount />
-            </p>
-          </>
-        )}
-      </div>
+    <PageShell className="space-y-12">
+      {codes && "kept" in asked && (
+        <Notice title="Everything is kept." isNews>
+          <p>From now on your passkey signs you in. If it is lost, one of these codes does.</p>
+        </Notice>
+      )}
+      {wasUsed ? (
+        <UsedRecoveryCode left={left} canSetPassword={canSetPassword} ownerTag={tag} />
+      ) : (
+        <PageTitle title="Recovery codes">
+          Each code signs you in once, without a passkey or a password. Keep them where you would keep a spare
+          key, and not only on the device that you sign in with.
+        </PageTitle>
+      )}
+      {codes ? (
+        <NewRecoveryCodes codes={codes} host={new URL(hosted.origin).host} ownerTag={tag} />
+      ) : (
+        <>
+          <RecoveryCodesLeft left={left} ownerTag={tag} />
+          <p>
+            <BackToAccount />
+          </p>
+        </>
+      )}
     </PageShell>
   );
 });

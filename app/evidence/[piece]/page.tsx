@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { ItemFields } from "@/components/plan/item-fields";
 import { PageShell } from "@/components/site/page-shell";
@@ -17,7 +16,7 @@ import { evidenceProblems } from "@/lib/server/evidence/evidence-problems";
 import { findEvidence } from "@/lib/server/evidence/repository";
 import { notHere } from "@/lib/server/http/page";
 
-export const metadata: Metadata = { title: "A piece of evidence" };
+export const metadata = { title: "A piece of evidence" };
 
 type Props = PageProps<"/evidence/[piece]">;
 
@@ -30,34 +29,32 @@ export default definePage(async function EvidencePiecePage({ params, searchParam
   const { answers } = unsaved ?? { answers: evidenceAnswers(piece) };
   const problems = "check" in (await searchParams) ? evidenceProblems(answers) : [];
   return (
-    <PageShell>
-      <div className="space-y-8">
-        <FormSummary problems={problems} note={unsaved ? notSavedNote(answers) : everythingKept} />
-        <PageTitle>A piece of evidence</PageTitle>
-        {origin && (
-          <p className="text-sm">
-            <a href={routes.step(origin.walkthroughId, origin.exercise)}>Where you first wrote it</a>
-          </p>
-        )}
-        <DraftForm
-          action={routes.saveEvidence(id)}
-          className="space-y-8"
-          writer={unsaved?.writer ?? randomUUID()}
-          {...(await formContext(owner))}
-        >
-          <HiddenField name="revision" value={piece.revision} />
-          <ItemFields fields={evidenceFields} answers={answers} problems={problems} />
-          <div className="flex flex-wrap gap-4">
-            <Button>Save this piece</Button>
-            <Button look="danger" name="intent" value="delete">
-              Delete it
-            </Button>
-            <LinkButton href={routes.evidence()} look="quiet">
-              Back to your evidence
-            </LinkButton>
-          </div>
-        </DraftForm>
-      </div>
+    <PageShell className="space-y-8">
+      <FormSummary problems={problems} note={unsaved ? notSavedNote(answers) : everythingKept} />
+      <PageTitle title="A piece of evidence" />
+      {origin && (
+        <p className="text-sm">
+          <a href={routes.step(origin.walkthroughId, origin.exercise)}>Where you first wrote it</a>
+        </p>
+      )}
+      <DraftForm
+        action={routes.saveEvidence(id)}
+        className="space-y-8"
+        writer={unsaved?.writer ?? randomUUID()}
+        {...(await formContext(owner))}
+      >
+        <HiddenField name="revision" value={piece.revision} />
+        <ItemFields fields={evidenceFields} answers={answers} problems={problems} />
+        <div className="flex flex-wrap gap-4">
+          <Button>Save this piece</Button>
+          <Button look="danger" name="intent" value="delete">
+            Delete it
+          </Button>
+          <LinkButton href={routes.evidence()} look="quiet">
+            Back to your evidence
+          </LinkButton>
+        </div>
+      </DraftForm>
     </PageShell>
   );
 });

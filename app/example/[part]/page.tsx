@@ -22,31 +22,30 @@ export default definePage(async function ExamplePartPage({ params }: PageProps<"
   if (!part) notHere();
   const before = exampleParts[at - 1];
   return (
-    <PageShell>
-      <div className="space-y-8">
-        <PageTitle above={`An example, made up. Screen ${at + 1} of ${exampleParts.length}`}>
-          {part.title}
-        </PageTitle>
-        <ExampleAnswers part={part} />
-        <div className="flex flex-col gap-4 sm:flex-row sm:flex-wrap">
-          {next ? (
-            <LinkButton href={routes.examplePart(next.slug)} look="primary">
-              Next: {next.title}
-            </LinkButton>
-          ) : (
-            <LinkButton href={routes.home()} look="primary">
-              Begin your own
-            </LinkButton>
-          )}
-          {before && (
-            <LinkButton href={routes.examplePart(before.slug)} look="quiet">
-              Back
-            </LinkButton>
-          )}
-          <LinkButton href={routes.example()} look="quiet">
-            All of it on one page
+    <PageShell className="space-y-8">
+      <PageTitle
+        above={`An example, made up. Screen ${at + 1} of ${exampleParts.length}`}
+        title={part.title}
+      />
+      <ExampleAnswers part={part} />
+      <div className="flex flex-col gap-4 sm:flex-row sm:flex-wrap">
+        {next ? (
+          <LinkButton href={routes.examplePart(next.slug)} look="primary">
+            Next: {next.title}
           </LinkButton>
-        </div>
+        ) : (
+          <LinkButton href={routes.home()} look="primary">
+            Begin your own
+          </LinkButton>
+        )}
+        {before && (
+          <LinkButton href={routes.examplePart(before.slug)} look="quiet">
+            Back
+          </LinkButton>
+        )}
+        <LinkButton href={routes.example()} look="quiet">
+          All of it on one page
+        </LinkButton>
       </div>
     </PageShell>
   );

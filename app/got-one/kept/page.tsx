@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
@@ -14,7 +13,7 @@ import { settings } from "@/lib/server/settings/settings";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { isEnded, isLeft } from "@/lib/walkthroughs/interviews";
 
-export const metadata: Metadata = { title: "What was open is closed" };
+export const metadata = { title: "What was open is closed" };
 
 /** Where everything of the owner's is deleted, which depends on whether they have an account. */
 async function deletionHref(owner: OwnerId): Promise<string> {
@@ -30,35 +29,29 @@ export default definePage(async function EndedPage() {
   if (!walkthroughs.some(({ entries }) => isEnded(entries))) redirect(routes.gotOne());
   const isAll = walkthroughs.every(({ entries }) => isLeft(entries));
   return (
-    <PageShell skipped={skipped.rows}>
-      <div className="space-y-10">
-        <PageTitle
-          intro={
-            <p>
-              {isAll
-                ? "Nothing asks you for anything any more."
-                : "What you have begun since then is open, and goes on as before."}{" "}
-              You can leave it all here, as it is.
-            </p>
-          }
-        >
-          What was open is closed
-        </PageTitle>
-        <div className="flex flex-col gap-4 sm:flex-row sm:flex-wrap">
-          <LinkButton href={routes.archive()} look="primary">
-            Download everything
-          </LinkButton>
-          <LinkButton href={routes.home()}>Leave it here</LinkButton>
-          <form method="post" action={routes.takeBackEnding()} className="grid">
-            <OwnerField tag={ownerTag(owner)} />
-            <Button look="quiet">Take it back</Button>
-          </form>
-        </div>
-        <p className="max-w-measure text-sm text-ink-soft">
-          Offers are sometimes withdrawn, so there is no hurry. If you ever want it gone:{" "}
-          <a href={await deletionHref(owner)}>Delete everything</a>
+    <PageShell skipped={skipped.rows} className="space-y-10">
+      <PageTitle title="What was open is closed">
+        <p>
+          {isAll
+            ? "Nothing asks you for anything any more."
+            : "What you have begun since then is open, and goes on as before."}{" "}
+          You can leave it all here, as it is.
         </p>
+      </PageTitle>
+      <div className="flex flex-col gap-4 sm:flex-row sm:flex-wrap">
+        <LinkButton href={routes.archive()} look="primary">
+          Download everything
+        </LinkButton>
+        <LinkButton href={routes.home()}>Leave it here</LinkButton>
+        <form method="post" action={routes.takeBackEnding()} className="grid">
+          <OwnerField tag={ownerTag(owner)} />
+          <Button look="quiet">Take it back</Button>
+        </form>
       </div>
+      <p className="max-w-measure text-sm text-ink-soft">
+        Offers are sometimes withdrawn, so there is no hurry. If you ever want it gone:{" "}
+        <a href={await deletionHref(owner)}>Delete everything</a>
+      </p>
     </PageShell>
   );
 });

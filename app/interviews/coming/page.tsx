@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { definePage } from "@/app/define-page";
 import { JobDoors } from "@/components/interviews/job-doors";
@@ -9,7 +8,7 @@ import { requireOwner } from "@/lib/server/auth/owner";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { doorsOf } from "@/lib/walkthroughs/interviews";
 
-export const metadata: Metadata = { title: "An interview is coming" };
+export const metadata = { title: "An interview is coming" };
 
 /** Without a job there is nothing to choose. The new id is in the address, so that a reload returns to it. */
 export default definePage(async function InterviewPage() {

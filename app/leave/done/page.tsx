@@ -1,8 +1,7 @@
-import type { Metadata } from "next";
 import { PageShell } from "@/components/site/page-shell";
 import { PageTitle } from "@/components/ui/page-title";
 
-export const metadata: Metadata = { title: "You have left" };
+export const metadata = { title: "You have left" };
 
 /** What happened to their data, according to the address; see `routes.left`. */
 const endings = {
@@ -26,20 +25,14 @@ export default async function LeftPage({ searchParams }: PageProps<"/leave/done"
     <PageShell>
       {/* Marked for components/elements/browser-setup.ts, which stores nothing in the browser on this page. */}
       <div data-has-left>
-        <PageTitle
-          intro={
-            <>
-              {ending && <p>{ending.words}</p>}
-              <p>
-                {"before" in said
-                  ? "What was written in this browser before you signed in still opens here."
-                  : "Onward has left nothing for this browser to come back with."}{" "}
-                Its history may still list the pages: their addresses, and none of your words.
-              </p>
-            </>
-          }
-        >
-          {ending?.title ?? "You can close this now."}
+        <PageTitle title={ending?.title ?? "You can close this now."}>
+          {ending && <p>{ending.words}</p>}
+          <p>
+            {"before" in said
+              ? "What was written in this browser before you signed in still opens here."
+              : "Onward has left nothing for this browser to come back with."}{" "}
+            Its history may still list the pages: their addresses, and none of your words.
+          </p>
         </PageTitle>
       </div>
     </PageShell>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { Address } from "@/components/accounts/address";
 import { CodeField, NoMailYet } from "@/components/accounts/code-field";
@@ -12,7 +11,7 @@ import { currentState } from "@/lib/server/cookies/account-form-state";
 import { requireMail } from "@/lib/server/hosted/accounts/require-mail";
 import { goTo } from "@/lib/server/http/page";
 
-export const metadata: Metadata = { title: "Choose a new password" };
+export const metadata = { title: "Choose a new password" };
 
 export default definePage(async function ResetCodePage({ searchParams }: PageProps<"/reset/code">) {
   requireMail();

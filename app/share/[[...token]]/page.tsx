@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { NothingShared } from "@/components/shares/nothing-shared";
 import { ShareShell } from "@/components/shares/share-shell";
@@ -8,7 +7,7 @@ import { isLook } from "@/lib/server/shares/is-look";
 import { countView, openShare } from "@/lib/server/shares/open-share";
 import { sharedPage } from "@/lib/shares/shared-page";
 
-export const metadata: Metadata = {
+export const metadata = {
   title: "A shared page",
   robots: { index: false, follow: false, noarchive: true },
   referrer: "no-referrer",

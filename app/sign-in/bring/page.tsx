@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
@@ -23,7 +22,7 @@ import { type ListedWalkthrough, listWalkthroughs } from "@/lib/server/walkthrou
 import { dateLineOf, nameOf } from "@/lib/walkthroughs/names";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
-export const metadata: Metadata = { title: "Bring it along" };
+export const metadata = { title: "Bring it along" };
 
 export default definePage(async function BringPage({ searchParams }: PageProps<"/sign-in/bring">) {
   if (!settings().hosted) notHere();
@@ -42,15 +41,11 @@ export default definePage(async function BringPage({ searchParams }: PageProps<"
         <OwnerField tag={ownerTag(owner)} />
         {typeof to === "string" && <HiddenField name="to" value={to} />}
         <div className="space-y-8">
-          <PageTitle
-            intro={
-              <p>
-                This browser has {pagesCounted(counted)}, from before you signed in, that{" "}
-                {counted.walkthroughs + counted.evidence === 1 ? "is" : "are"} not in your account.
-              </p>
-            }
-          >
-            Bring it along?
+          <PageTitle title="Bring it along?">
+            <p>
+              This browser has {pagesCounted(counted)}, from before you signed in, that{" "}
+              {counted.walkthroughs + counted.evidence === 1 ? "is" : "are"} not in your account.
+            </p>
           </PageTitle>
           <WaitingList walkthroughs={walkthroughs} zone={await personTimeZone()} />
           <p className="max-w-measure">
@@ -108,15 +103,13 @@ function WaitingList({ walkthroughs, zone }: WaitingListProps) {
 
 function NothingWaits() {
   return (
-    <PageShell>
-      <div className="space-y-8">
-        <PageTitle intro={<p>Everything that this browser has is in your account.</p>}>
-          There is nothing to bring along
-        </PageTitle>
-        <div className="grid sm:w-fit">
-          <LinkButton href={routes.home()}>Home</LinkButton>
-        </div>
-      </div>
+    <PageShell className="space-y-8">
+      <PageTitle title="There is nothing to bring along">
+        Everything that this browser has is in your account.
+      </PageTitle>
+      <LinkButton isAlone href={routes.home()}>
+        Home
+      </LinkButton>
     </PageShell>
   );
 }

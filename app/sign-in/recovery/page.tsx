@@ -1,7 +1,6 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
-import { Button } from "@/components/ui/button";
+import { Button, TextLink } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
 import { LabelledInput } from "@/components/ui/text-input";
@@ -10,7 +9,7 @@ import { currentTypedCode } from "@/lib/server/cookies/typed-recovery-code";
 import { notHere } from "@/lib/server/http/page";
 import { settings } from "@/lib/server/settings/settings";
 
-export const metadata: Metadata = { title: "Sign in with a recovery code" };
+export const metadata = { title: "Sign in with a recovery code" };
 
 const notOne = "This code doesn’t work. It may be mistyped, already used, or replaced by newer ones.";
 const none = "Type one of your recovery codes.";
@@ -23,41 +22,33 @@ export default definePage(async function SignInByCodePage({ searchParams }: Prop
   const typed = isWrong ? await currentTypedCode() : undefined;
   const error = isWrong ? (typed ? notOne : none) : undefined;
   return (
-    <PageShell>
-      <div className="space-y-8">
-        <ErrorSummary
-          problems={error === undefined ? [] : [{ id: "code", message: error }]}
-          note="You are not signed in yet."
+    <PageShell className="space-y-8">
+      <ErrorSummary
+        problems={error === undefined ? [] : [{ id: "code", message: error }]}
+        note="You are not signed in yet."
+      />
+      <PageTitle title="Sign in with a recovery code">
+        Use one of the ten codes that you wrote down or printed. Each signs you in once.
+      </PageTitle>
+      <form method="post" action={routes.enterCode()} className="max-w-measure space-y-8">
+        <LabelledInput
+          id="code"
+          name="code"
+          label="What is the code?"
+          why="Seven groups of four. Capitals, spaces and hyphens don’t matter."
+          error={error}
+          defaultValue={typed}
+          maxLength={200}
+          autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
         />
-        <PageTitle
-          intro={<p>Use one of the ten codes that you wrote down or printed. Each signs you in once.</p>}
-        >
-          Sign in with a recovery code
-        </PageTitle>
-        <form method="post" action={routes.enterCode()} className="max-w-measure space-y-8">
-          <LabelledInput
-            id="code"
-            name="code"
-            label="What is the code?"
-            why="Seven groups of four. Capitals, spaces and hyphens don’t matter."
-            error={error}
-            defaultValue={typed}
-            maxLength={200}
-            autoComplete="off"
-            autoCapitalize="none"
-            autoCorrect="off"
-            spellCheck={false}
-          />
-          <div className="grid sm:w-fit">
-            <Button>Sign in</Button>
-          </div>
-        </form>
-        <p>
-          <a href={routes.signIn()} className="inline-flex min-h-11 items-center">
-            Sign in another way
-          </a>
-        </p>
-      </div>
+        <Button isAlone>Sign in</Button>
+      </form>
+      <p>
+        <TextLink href={routes.signIn()}>Sign in another way</TextLink>
+      </p>
     </PageShell>
   );
 });

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import type { ComponentProps } from "react";
 import { definePage } from "@/app/define-page";
@@ -33,7 +32,7 @@ import { setbackAnswers } from "@/lib/walkthroughs/setback-plan";
 import { coresOf } from "@/lib/walkthroughs/steps";
 import { answersIn, type Walkthrough } from "@/lib/walkthroughs/walkthrough";
 
-export const metadata: Metadata = { title: "The seven stages" };
+export const metadata = { title: "The seven stages" };
 
 export default definePage(async function HubPage({ params }: PageProps<"/walkthroughs/[walkthrough]">) {
   const { walkthrough: id } = await params;
@@ -65,49 +64,44 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
   const minutesLeft = minutesLeftIn(walkthrough);
   const soonOn = facts.soon ? textIn(answersIn(entries, "prepare/soon"), "soonOn") : "";
   return (
-    <PageShell skipped={skipped.rows}>
-      <div className="space-y-8">
-        <PageTitle
-          above={dateLineOf(start, {
-            startedOn: todayIn(timeZone, walkthrough.createdAt),
-            today: todayIn(timeZone),
-          })}
-        >
-          <span dir="auto">{nameOf(start)}</span>
-        </PageTitle>
-        <PathMark filled={tasks.map((task) => stopFor(task.status))} />
-        <Standing
-          {...{ hasEnded, closedOn, minutesLeft }}
-          isEnough={facts.fresh && resume.words !== undefined}
-          stopped={resume.words}
-        />
-        <div className="grid sm:w-fit">
-          <LinkButton href={main.href} look="primary">
-            {main.words}
-          </LinkButton>
-        </div>
-        {facts.waiting && !hasEnded && <Waiting walkthrough={id} />}
-        {soonOn && (
-          <p className="max-w-measure text-ink-soft">
-            Coming up: <CountedDay date={soonOn} today={today} full={formatDate(soonOn)} />
-          </p>
-        )}
-        <section aria-labelledby="stages">
-          <h2 id="stages" className="sr-only">
-            The seven stages
-          </h2>
-          <TaskList tasks={tasks} />
-        </section>
-        <Ways
-          walkthrough={id}
-          above={main.href}
-          isClosed={closedOn !== undefined}
-          canClose={resume.stage !== undefined && !isOver}
-          canGetOne={!facts.fresh && !hasEnded}
-          hasInterviews={notesIn(entries).length + cardsIn(entries).length > 0}
-          {...{ hasEnded, canShare }}
-        />
-      </div>
+    <PageShell skipped={skipped.rows} className="space-y-8">
+      <PageTitle
+        above={dateLineOf(start, {
+          startedOn: todayIn(timeZone, walkthrough.createdAt),
+          today: todayIn(timeZone),
+        })}
+        title={<span dir="auto">{nameOf(start)}</span>}
+      />
+      <PathMark filled={tasks.map((task) => stopFor(task.status))} />
+      <Standing
+        {...{ hasEnded, closedOn, minutesLeft }}
+        isEnough={facts.fresh && resume.words !== undefined}
+        stopped={resume.words}
+      />
+      <LinkButton isAlone href={main.href} look="primary">
+        {main.words}
+      </LinkButton>
+      {facts.waiting && !hasEnded && <Waiting walkthrough={id} />}
+      {soonOn && (
+        <p className="max-w-measure text-ink-soft">
+          Coming up: <CountedDay date={soonOn} today={today} full={formatDate(soonOn)} />
+        </p>
+      )}
+      <section aria-labelledby="stages">
+        <h2 id="stages" className="sr-only">
+          The seven stages
+        </h2>
+        <TaskList tasks={tasks} />
+      </section>
+      <Ways
+        walkthrough={id}
+        above={main.href}
+        isClosed={closedOn !== undefined}
+        canClose={resume.stage !== undefined && !isOver}
+        canGetOne={!facts.fresh && !hasEnded}
+        hasInterviews={notesIn(entries).length + cardsIn(entries).length > 0}
+        {...{ hasEnded, canShare }}
+      />
     </PageShell>
   );
 });

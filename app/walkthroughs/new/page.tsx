@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { definePage } from "@/app/define-page";
@@ -16,7 +15,7 @@ import { start } from "@/lib/stages/start";
 import { noteIn, setbackPlanIn, setbackSteps, usefulIn } from "@/lib/walkthroughs/setback-plan";
 import { emptyWalkthrough, viewStep } from "@/lib/walkthroughs/step-view";
 
-export const metadata: Metadata = { title: "What happened" };
+export const metadata = { title: "What happened" };
 
 /**
  * The start page before anything is saved. The walkthrough's id is made here and kept in the address, so that a

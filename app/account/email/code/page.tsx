@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { CodePage } from "@/components/accounts/code-page";
 import { codeMinutes } from "@/lib/accounts/durations";
@@ -9,7 +8,7 @@ import { requireMail } from "@/lib/server/hosted/accounts/require-mail";
 import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 import { goTo } from "@/lib/server/http/page";
 
-export const metadata: Metadata = { title: "Type the code" };
+export const metadata = { title: "Type the code" };
 
 export default definePage(async function EmailCodePage({ searchParams }: PageProps<"/account/email/code">) {
   requireMail();

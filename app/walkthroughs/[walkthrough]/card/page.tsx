@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { CardBlocks } from "@/components/interviews/card-blocks";
 import { PageShell } from "@/components/site/page-shell";
@@ -14,7 +13,7 @@ import { notHere } from "@/lib/server/http/page";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { interviewKey } from "@/lib/stages/interview";
 
-export const metadata: Metadata = { title: "Your card" };
+export const metadata = { title: "Your card" };
 
 /** One page to read in the waiting room. */
 export default definePage(async function CardPage({ params }: PageProps<"/walkthroughs/[walkthrough]/card">) {
@@ -43,15 +42,16 @@ export default definePage(async function CardPage({ params }: PageProps<"/walkth
     <PageShell isForOthersToSee skipped={skipped.rows}>
       {/* The browser caches this page, sealed with this key, for reading offline. */}
       <div className="space-y-8" data-keys={(await formContext(owner)).deviceKey}>
-        <PageTitle above={card.day === undefined ? "Your card" : `Your card for ${formatDate(card.day)}`}>
-          <span dir="auto">{card.name}</span>
-        </PageTitle>
+        <PageTitle
+          above={card.day === undefined ? "Your card" : `Your card for ${formatDate(card.day)}`}
+          title={<span dir="auto">{card.name}</span>}
+        />
         <CardBlocks blocks={answerBlocks([card.reviewed])} />
         {/* None of these opens offline: then the line below replaces them. */}
         <section data-online="" className="space-y-8 print:hidden">
-          <div className="grid sm:w-fit">
-            <LinkButton href={main[0]}>{main[1]}</LinkButton>
-          </div>
+          <LinkButton isAlone href={main[0]}>
+            {main[1]}
+          </LinkButton>
           <LinkList links={ways} />
         </section>
         <p hidden className="text-ink-soft print:hidden">

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { stepForm } from "@/app/walkthroughs/step-form";
 import { PageShell } from "@/components/site/page-shell";
@@ -16,7 +15,7 @@ import { nameOf } from "@/lib/walkthroughs/names";
 import { viewStep } from "@/lib/walkthroughs/step-view";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
-export const metadata: Metadata = { title: "How it’s going" };
+export const metadata = { title: "How it’s going" };
 
 export default definePage(async function CheckInPage({
   params,

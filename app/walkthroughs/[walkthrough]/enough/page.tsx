@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
 import { ContactNow } from "@/components/stages/help-panel";
@@ -20,7 +19,7 @@ import { isAtWorst } from "@/lib/walkthroughs/facts";
 import { resumeIn } from "@/lib/walkthroughs/resume";
 import { viewStep } from "@/lib/walkthroughs/step-view";
 
-export const metadata: Metadata = { title: "Enough for today" };
+export const metadata = { title: "Enough for today" };
 
 /** One thing may be asked here, once a day, and it is a tap. */
 const key = enoughKey;
@@ -37,45 +36,37 @@ export default definePage(async function EnoughPage({
   const isAsked = view && !(view.savedAt && todayIn(timeZone, view.savedAt) === today);
   const writer = randomUUID();
   return (
-    <PageShell skipped={skipped.rows}>
-      <div className="space-y-8">
-        <PageTitle
-          intro={
-            <>
-              <p>Everything that you wrote is saved.</p>
-              <p>
-                {stage
-                  ? `When you come back, you go on with: ${stage.title}.`
-                  : "When you come back, all of it is here."}{" "}
-                You can close this now.
-              </p>
-            </>
-          }
-        >
-          That’s enough for today
-        </PageTitle>
-        {isAtWorst(walkthrough.entries) && <ContactNow />}
-        {isAsked && (
-          <StepForm id="step" action={routes.save(id, key)} {...(await formContext(owner))}>
-            <StepQuestions step={{}} view={view} writer={writer} />
-            <div className="mt-6">
-              <SaveStatus before={await savedNote(view.savedAt)} />
-              <div className="mt-2 grid sm:w-fit">
-                <Button look="secondary" name="intent" value="home">
-                  Save this, and stop here
-                </Button>
-              </div>
+    <PageShell skipped={skipped.rows} className="space-y-8">
+      <PageTitle title="That’s enough for today">
+        <p>Everything that you wrote is saved.</p>
+        <p>
+          {stage
+            ? `When you come back, you go on with: ${stage.title}.`
+            : "When you come back, all of it is here."}{" "}
+          You can close this now.
+        </p>
+      </PageTitle>
+      {isAtWorst(walkthrough.entries) && <ContactNow />}
+      {isAsked && (
+        <StepForm id="step" action={routes.save(id, key)} {...(await formContext(owner))}>
+          <StepQuestions step={{}} view={view} writer={writer} />
+          <div className="mt-6">
+            <SaveStatus before={await savedNote(view.savedAt)} />
+            <div className="mt-2 grid sm:w-fit">
+              <Button look="secondary" name="intent" value="home">
+                Save this, and stop here
+              </Button>
             </div>
-          </StepForm>
-        )}
-        <div className="flex flex-wrap gap-x-6">
-          <LinkButton href={routes.home()} look="quiet">
-            Home
-          </LinkButton>
-          <LinkButton href={routes.hub(id)} look="quiet">
-            All stages
-          </LinkButton>
-        </div>
+          </div>
+        </StepForm>
+      )}
+      <div className="flex flex-wrap gap-x-6">
+        <LinkButton href={routes.home()} look="quiet">
+          Home
+        </LinkButton>
+        <LinkButton href={routes.hub(id)} look="quiet">
+          All stages
+        </LinkButton>
       </div>
     </PageShell>
   );

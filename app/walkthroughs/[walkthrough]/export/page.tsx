@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { ExportList } from "@/components/exports/export-list";
 import { PageShell } from "@/components/site/page-shell";
@@ -20,7 +19,7 @@ import { settings } from "@/lib/server/settings/settings";
 import { jobOf } from "@/lib/walkthroughs/interviews";
 import { nameOf } from "@/lib/walkthroughs/names";
 
-export const metadata: Metadata = { title: "Keep a copy" };
+export const metadata = { title: "Keep a copy" };
 
 export default definePage(async function TakeAlongPage({
   params,
@@ -41,24 +40,20 @@ export default definePage(async function TakeAlongPage({
     hasOthers: false,
   });
   return (
-    <PageShell>
-      <div className="space-y-8">
-        <PageTitle
-          above={<span dir="auto">{nameOf(jobOf(source.walkthrough.entries))}</span>}
-          intro={
-            <p>Files of your own, to keep, to print, or to show to someone. Onward sends none of them.</p>
-          }
-        >
-          Keep a copy
-        </PageTitle>
-        {missing !== undefined && <Notice>{missing}</Notice>}
-        <ExportList files={files} />
-        <div className="flex flex-wrap gap-4">
-          {!settings().isLoopback && <LinkButton href={routes.share(id)}>Share a page instead</LinkButton>}
-          <LinkButton href={routes.hub(id)} look="quiet">
-            See all stages
-          </LinkButton>
-        </div>
+    <PageShell className="space-y-8">
+      <PageTitle
+        above={<span dir="auto">{nameOf(jobOf(source.walkthrough.entries))}</span>}
+        title="Keep a copy"
+      >
+        <p>Files of your own, to keep, to print, or to show to someone. Onward sends none of them.</p>
+      </PageTitle>
+      {missing !== undefined && <Notice>{missing}</Notice>}
+      <ExportList files={files} />
+      <div className="flex flex-wrap gap-4">
+        {!settings().isLoopback && <LinkButton href={routes.share(id)}>Share a page instead</LinkButton>}
+        <LinkButton href={routes.hub(id)} look="quiet">
+          See all stages
+        </LinkButton>
       </div>
     </PageShell>
   );

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { InterviewList, type ListedInterview } from "@/components/interviews/interview-list";
 import { PageShell } from "@/components/site/page-shell";
@@ -26,7 +25,7 @@ import { nameOf } from "@/lib/walkthroughs/names";
 import { reviewStep } from "@/lib/walkthroughs/review";
 import { answersIn, type Walkthrough } from "@/lib/walkthroughs/walkthrough";
 
-export const metadata: Metadata = { title: "Interviews for this job" };
+export const metadata = { title: "Interviews for this job" };
 
 export default definePage(async function InterviewsPage({
   params,
@@ -43,45 +42,39 @@ export default definePage(async function InterviewsPage({
     next === undefined ? [] : [[routes.step(id, interviewKey(kind, next)), words[kind]] as const],
   );
   return (
-    <PageShell skipped={skipped.rows}>
-      <div className="space-y-12">
-        <PageTitle
-          intro={
-            <p>
-              {interviews.length > 0
-                ? "Your cards and notes for this job."
-                : "Nothing is noted here yet, neither an interview to come nor one you had."}
-            </p>
-          }
-        >
-          <span dir="auto">{nameOf(jobOf(entries))}</span>
-        </PageTitle>
-        <InterviewList interviews={interviews} />
-        <LinkList links={another} />
-        {isBegun(entries) ? (
-          <LinkButton href={routes.hub(id)}>See all stages</LinkButton>
-        ) : (
-          <Section title="How did it turn out?">
-            <p>
-              {isEnded(entries)
-                ? "You got a job since, so nothing of this asks for anything. All of it stays here."
-                : isLeft(entries)
-                  ? "You left this one. All of it stays here."
-                  : "Nothing yet is fine: all of it stays here."}
-            </p>
-            <div className="flex flex-col gap-4 sm:flex-row sm:flex-wrap">
-              <LinkButton href={routes.step(id, "start")}>It was a no, or no answer came</LinkButton>
-              {!isEnded(entries) && <LinkButton href={routes.gotOne()}>I got one</LinkButton>}
-              <form method="post" action={routes.withdraw(id)} className="grid">
-                <Button look="quiet">{isLeft(entries) ? "Take that back" : "I withdrew"}</Button>
-              </form>
-              <LinkButton href={routes.remove(id)} look="quiet">
-                Delete this job’s cards and notes
-              </LinkButton>
-            </div>
-          </Section>
-        )}
-      </div>
+    <PageShell skipped={skipped.rows} className="space-y-12">
+      <PageTitle title={<span dir="auto">{nameOf(jobOf(entries))}</span>}>
+        <p>
+          {interviews.length > 0
+            ? "Your cards and notes for this job."
+            : "Nothing is noted here yet, neither an interview to come nor one you had."}
+        </p>
+      </PageTitle>
+      <InterviewList interviews={interviews} />
+      <LinkList links={another} />
+      {isBegun(entries) ? (
+        <LinkButton href={routes.hub(id)}>See all stages</LinkButton>
+      ) : (
+        <Section title="How did it turn out?">
+          <p>
+            {isEnded(entries)
+              ? "You got a job since, so nothing of this asks for anything. All of it stays here."
+              : isLeft(entries)
+                ? "You left this one. All of it stays here."
+                : "Nothing yet is fine: all of it stays here."}
+          </p>
+          <div className="flex flex-col gap-4 sm:flex-row sm:flex-wrap">
+            <LinkButton href={routes.step(id, "start")}>It was a no, or no answer came</LinkButton>
+            {!isEnded(entries) && <LinkButton href={routes.gotOne()}>I got one</LinkButton>}
+            <form method="post" action={routes.withdraw(id)} className="grid">
+              <Button look="quiet">{isLeft(entries) ? "Take that back" : "I withdrew"}</Button>
+            </form>
+            <LinkButton href={routes.remove(id)} look="quiet">
+              Delete this job’s cards and notes
+            </LinkButton>
+          </div>
+        </Section>
+      )}
     </PageShell>
   );
 });

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { FromAnswers } from "@/components/plan/from-answers";
 import { ItemFields } from "@/components/plan/item-fields";
@@ -9,13 +8,14 @@ import { TableDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
 import { DraftForm } from "@/components/stages/draft-form";
 import type { FormContext } from "@/components/stages/step-form";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button, LinkButton, TextLink } from "@/components/ui/button";
 import { DeletedNotice } from "@/components/ui/deleted-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FormSummary, notSavedNote } from "@/components/ui/error-summary";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/dates";
 import { textIn } from "@/lib/forms/answers";
 import { type Problem, problemsIn } from "@/lib/forms/schema";
@@ -35,7 +35,7 @@ import { nameOf } from "@/lib/walkthroughs/names";
 import { setbackAnswers } from "@/lib/walkthroughs/setback-plan";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
-export const metadata: Metadata = { title: "Your plan" };
+export const metadata = { title: "Your plan" };
 
 const newItem = { fields: newItemFields, needs: itemNeeds };
 
@@ -67,54 +67,49 @@ export default definePage(async function PlanPage({
   const ifThen = answersIn(entries, "prepare/if-then");
   const restartOn = textIn(answersIn(entries, "prepare/restart"), "restartOn");
   return (
-    <PageShell isWide skipped={skipped.rows}>
-      <div className="space-y-12 print:space-y-6">
-        <FormSummary problems={problems} note={notSavedNote(unsaved?.answers ?? {})} />
-        <PageTitle
-          above={<span dir="auto">{nameOf(jobOf(entries))}</span>}
-          intro={<p>Small steps, in the order that suits you. You can drop any of them.</p>}
-        >
-          Your plan
-        </PageTitle>
-        {isEnded(entries) && <Ended />}
-        {isDeleted && (
-          <DeletedNotice
-            what="The step"
-            undo={deleted && { words: deleted.content.text, action: routes.takeBackItem(id) }}
-          />
-        )}
-        <div className="space-y-12 print:space-y-6 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem] lg:items-start lg:gap-x-18 lg:space-y-0">
-          <div className="space-y-12">
-            {items.length > 0 && (
-              <div className="space-y-2">
-                <ItemList walkthrough={id} {...{ items, today, origins, isMoving, form }} />
-                {items.length > 1 && (
-                  <a
-                    href={isMoving ? routes.plan(id) : routes.reorderPlan(id)}
-                    className="inline-flex min-h-11 items-center text-sm print:hidden"
-                  >
-                    {isMoving ? "The order is right" : "Change the order"}
-                  </a>
-                )}
-              </div>
-            )}
-            {items.length + skipped.rows === 0 && <NothingPlanned />}
-            <AddStep {...{ id, today, form, unsaved, problems }} isFirst={items.length === 0} />
-            <FromAnswers walkthrough={id} candidates={candidates} titleOf={titleOf} />
-          </div>
-          <PlanCards
-            walkthrough={id}
-            ifThen={{ cue: textIn(ifThen, "cue"), response: textIn(ifThen, "response") }}
-            restartOn={restartOn && formatDate(restartOn)}
-            setback={setbackAnswers(entries)}
-          />
+    <PageShell isWide skipped={skipped.rows} className="space-y-12 print:space-y-6">
+      <FormSummary problems={problems} note={notSavedNote(unsaved?.answers ?? {})} />
+      <PageTitle above={<span dir="auto">{nameOf(jobOf(entries))}</span>} title="Your plan">
+        Small steps, in the order that suits you. You can drop any of them.
+      </PageTitle>
+      {isEnded(entries) && <Ended />}
+      {isDeleted && (
+        <DeletedNotice
+          what="The step"
+          undo={deleted && { words: deleted.content.text, action: routes.takeBackItem(id) }}
+        />
+      )}
+      <div className="space-y-12 print:space-y-6 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem] lg:items-start lg:gap-x-18 lg:space-y-0">
+        <div className="space-y-12">
+          {items.length > 0 && (
+            <div className="space-y-2">
+              <ItemList walkthrough={id} {...{ items, today, origins, isMoving, form }} />
+              {items.length > 1 && (
+                <TextLink
+                  href={isMoving ? routes.plan(id) : routes.reorderPlan(id)}
+                  className="text-sm print:hidden"
+                >
+                  {isMoving ? "The order is right" : "Change the order"}
+                </TextLink>
+              )}
+            </div>
+          )}
+          {items.length + skipped.rows === 0 && <NothingPlanned />}
+          <AddStep {...{ id, today, form, unsaved, problems }} isFirst={items.length === 0} />
+          <FromAnswers walkthrough={id} candidates={candidates} titleOf={titleOf} />
         </div>
-        <div className="flex flex-wrap gap-4 print:hidden">
-          <LinkButton href={routes.takeAlong(id)}>Keep a copy</LinkButton>
-          <LinkButton href={routes.hub(id)} look="quiet">
-            See all stages
-          </LinkButton>
-        </div>
+        <PlanCards
+          walkthrough={id}
+          ifThen={{ cue: textIn(ifThen, "cue"), response: textIn(ifThen, "response") }}
+          restartOn={restartOn && formatDate(restartOn)}
+          setback={setbackAnswers(entries)}
+        />
+      </div>
+      <div className="flex flex-wrap gap-4 print:hidden">
+        <LinkButton href={routes.takeAlong(id)}>Keep a copy</LinkButton>
+        <LinkButton href={routes.hub(id)} look="quiet">
+          See all stages
+        </LinkButton>
       </div>
     </PageShell>
   );
@@ -150,17 +145,14 @@ type AddStepProps = {
 function AddStep({ id, today, form, isFirst, unsaved, problems }: AddStepProps) {
   const { answers = {}, writer = randomUUID() } = unsaved ?? {};
   return (
-    <section aria-labelledby="add" className="space-y-6 print:hidden">
-      <h2 id="add" className="text-xl">
-        Add a step
-      </h2>
+    <Section id="add" title="Add a step" className="space-y-6 print:hidden">
       <DraftForm action={routes.addItem(id)} className="space-y-8" writer={writer} {...form}>
         <HiddenField name="id" value={randomUUID()} />
         <ItemFields fields={newItemFields} {...{ answers, problems, today }} />
-        <div className="grid sm:w-fit">
-          <Button look={isFirst ? "primary" : "secondary"}>Add it to the plan</Button>
-        </div>
+        <Button isAlone look={isFirst ? "primary" : "secondary"}>
+          Add it to the plan
+        </Button>
       </DraftForm>
-    </section>
+    </Section>
   );
 }

@@ -1,8 +1,7 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
 import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton, TextLink } from "@/components/ui/button";
 import { Contents } from "@/components/ui/contents";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageTitle } from "@/components/ui/page-title";
@@ -24,7 +23,7 @@ import {
   reviewStep,
 } from "@/lib/walkthroughs/review";
 
-export const metadata: Metadata = { title: "All your answers" };
+export const metadata = { title: "All your answers" };
 
 export default definePage(async function ReviewPage({
   params,
@@ -48,29 +47,24 @@ export default definePage(async function ReviewPage({
   ];
   const all = parts.flatMap(({ steps }) => steps);
   return (
-    <PageShell isWide skipped={skipped.rows}>
-      <div className="space-y-12">
-        <PageTitle
-          above={<span dir="auto">{nameOf(jobOf(entries))}</span>}
-          intro={<p>Everything you wrote here, in your words. What you left open stays open.</p>}
-        >
-          All your answers
-        </PageTitle>
-        <Contents parts={parts.filter(isAnything).map(({ title }) => ({ id: sectionId(title), title }))} />
-        {parts.filter(isAnything).map(({ title, steps }) => (
-          <Part
-            key={title}
-            {...{ title, steps, all }}
-            walkthrough={id}
-            planned={title === prepare.title ? planned : 0}
-          />
-        ))}
-        <div className="flex flex-wrap gap-4 print:hidden">
-          <LinkButton href={routes.takeAlong(id)}>Keep a copy</LinkButton>
-          <LinkButton href={routes.hub(id)} look="quiet">
-            See all stages
-          </LinkButton>
-        </div>
+    <PageShell isWide skipped={skipped.rows} className="space-y-12">
+      <PageTitle above={<span dir="auto">{nameOf(jobOf(entries))}</span>} title="All your answers">
+        Everything you wrote here, in your words. What you left open stays open.
+      </PageTitle>
+      <Contents parts={parts.filter(isAnything).map(({ title }) => ({ id: sectionId(title), title }))} />
+      {parts.filter(isAnything).map(({ title, steps }) => (
+        <Part
+          key={title}
+          {...{ title, steps, all }}
+          walkthrough={id}
+          planned={title === prepare.title ? planned : 0}
+        />
+      ))}
+      <div className="flex flex-wrap gap-4 print:hidden">
+        <LinkButton href={routes.takeAlong(id)}>Keep a copy</LinkButton>
+        <LinkButton href={routes.hub(id)} look="quiet">
+          See all stages
+        </LinkButton>
       </div>
     </PageShell>
   );
@@ -119,9 +113,9 @@ function Part({ title, steps, all, walkthrough, planned }: PartProps) {
       )}
       {planned > 0 && (
         <p className="print:hidden">
-          <a href={routes.plan(walkthrough)} className="inline-flex min-h-11 items-center">
+          <TextLink href={routes.plan(walkthrough)}>
             {planned === 1 ? "One step is in your plan" : `${planned} steps are in your plan`}
-          </a>
+          </TextLink>
         </p>
       )}
       {open.length > 0 && (
@@ -130,9 +124,9 @@ function Part({ title, steps, all, walkthrough, planned }: PartProps) {
             <ul>
               {open.map(({ id, href, question }) => (
                 <li key={id}>
-                  <a href={href} className="inline-flex min-h-11 items-center text-sm">
+                  <TextLink href={href} className="text-sm">
                     {question}
-                  </a>
+                  </TextLink>
                 </li>
               ))}
             </ul>

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { definePage } from "@/app/define-page";
 import { NewLink } from "@/components/shares/new-link";
@@ -11,6 +10,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FormSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
 import type { Problem } from "@/lib/forms/schema";
 import { routes } from "@/lib/routes";
 import { currentNewLink } from "@/lib/server/cookies/new-link";
@@ -29,7 +29,7 @@ import { partsHolding } from "@/lib/shares/shared-page";
 import { jobOf } from "@/lib/walkthroughs/interviews";
 import { nameOf } from "@/lib/walkthroughs/names";
 
-export const metadata: Metadata = { title: "Share a page" };
+export const metadata = { title: "Share a page" };
 
 export default definePage(async function SharePage({
   params,
@@ -55,55 +55,43 @@ export default definePage(async function SharePage({
     <ShareForm action={routes.addShare(id)} id={randomUUID()} {...{ fields, answers, problems }} />
   );
   return (
-    <PageShell skipped={skipped.rows}>
-      <div className="space-y-12">
-        <FormSummary problems={problems} note="No link is made yet. What you chose is still here." />
-        <PageTitle
-          above={<span dir="auto">{nameOf(jobOf(walkthrough.entries))}</span>}
-          intro={
-            <p>
-              A link to a page that someone you trust can read and not change: the parts that you choose,
-              until the day that you choose.
-            </p>
-          }
-        >
-          Share a page
-        </PageTitle>
-        {link}
-        {isLoopback ? (
-          <OnlyHere takeAlongHref={routes.takeAlong(id)} />
-        ) : parts.length === 0 ? (
+    <PageShell skipped={skipped.rows} className="space-y-12">
+      <FormSummary problems={problems} note="No link is made yet. What you chose is still here." />
+      <PageTitle above={<span dir="auto">{nameOf(jobOf(walkthrough.entries))}</span>} title="Share a page">
+        A link to a page that someone you trust can read and not change: the parts that you choose, until the
+        day that you choose.
+      </PageTitle>
+      {link}
+      {isLoopback ? (
+        <OnlyHere takeAlongHref={routes.takeAlong(id)} />
+      ) : parts.length === 0 ? (
+        <p className="max-w-measure">
+          There is nothing to share yet. Once you’ve written something, you can choose it here.
+        </p>
+      ) : link ? (
+        <Disclosure summary="Make another link" open={unsaved !== undefined}>
+          {form}
+        </Disclosure>
+      ) : (
+        form
+      )}
+      {shares.length > 0 && (
+        <Section id="made" title="Links you made" className="space-y-4">
           <p className="max-w-measure">
-            There is nothing to share yet. Once you’ve written something, you can choose it here.
+            A link that has ended opens nothing. Replace a link if it got lost: the old one then opens nothing
+            either.
           </p>
-        ) : link ? (
-          <Disclosure summary="Make another link" open={unsaved !== undefined}>
-            {form}
-          </Disclosure>
-        ) : (
-          form
-        )}
-        {shares.length > 0 && (
-          <section aria-labelledby="made" className="space-y-4">
-            <h2 id="made" className="text-xl">
-              Links you made
-            </h2>
-            <p className="max-w-measure">
-              A link that has ended opens nothing. Replace a link if it got lost: the old one then opens
-              nothing either.
-            </p>
-            <ShareList
-              shares={shares}
-              timeZone={await personTimeZone()}
-              isGuessed={!(await knownTimeZone())}
-              now={now}
-            />
-          </section>
-        )}
-        <LinkButton href={routes.hub(id)} look="quiet">
-          See all stages
-        </LinkButton>
-      </div>
+          <ShareList
+            shares={shares}
+            timeZone={await personTimeZone()}
+            isGuessed={!(await knownTimeZone())}
+            now={now}
+          />
+        </Section>
+      )}
+      <LinkButton href={routes.hub(id)} look="quiet">
+        See all stages
+      </LinkButton>
     </PageShell>
   );
 });

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { stepForm } from "@/app/walkthroughs/step-form";
 import { PageShell } from "@/components/site/page-shell";
@@ -8,7 +7,7 @@ import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthroug
 import { start } from "@/lib/stages/start";
 import { viewStep } from "@/lib/walkthroughs/step-view";
 
-export const metadata: Metadata = { title: "What happened" };
+export const metadata = { title: "What happened" };
 
 export default definePage(async function StartPage({
   params,

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { ItemFields } from "@/components/plan/item-fields";
 import { PageShell } from "@/components/site/page-shell";
@@ -18,7 +17,7 @@ import { notHere } from "@/lib/server/http/page";
 import { findItem } from "@/lib/server/plan/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 
-export const metadata: Metadata = { title: "A step of your plan" };
+export const metadata = { title: "A step of your plan" };
 
 type Props = PageProps<"/walkthroughs/[walkthrough]/plan/[item]">;
 
@@ -33,38 +32,36 @@ export default definePage(async function ItemPage({ params, searchParams }: Prop
   const asked = { fields: itemFields, needs: itemNeeds };
   const problems = check ? problemsIn(asked, answers, walkthrough.facts, today) : [];
   return (
-    <PageShell skipped={skipped.rows}>
-      <div className="space-y-8">
-        <FormSummary problems={problems} note={unsaved ? notSavedNote(answers) : everythingKept} />
-        <PageTitle>A step of your plan</PageTitle>
-        <DraftForm
-          action={routes.saveItem(walkthroughId, id)}
-          className="space-y-8"
-          writer={unsaved?.writer ?? randomUUID()}
-          {...(await formContext(owner))}
-        >
-          <HiddenField name="revision" value={item.revision} />
-          <ItemFields fields={itemFields} answers={answers} problems={problems} today={today} />
-          <div className="flex flex-wrap gap-4">
-            <Button name="intent" value="save">
-              Save this step
-            </Button>
-            <LinkButton href={routes.plan(walkthroughId)} look="quiet">
-              Back without saving
-            </LinkButton>
-          </div>
-          {hasDate(item) && (
-            <LinkButton href={routes.itemCalendar(walkthroughId, id)} look="quiet">
-              Put its date in my calendar
-            </LinkButton>
-          )}
-          <div className="border-t border-line pt-4">
-            <Button look="danger" name="intent" value="delete">
-              Delete this step
-            </Button>
-          </div>
-        </DraftForm>
-      </div>
+    <PageShell skipped={skipped.rows} className="space-y-8">
+      <FormSummary problems={problems} note={unsaved ? notSavedNote(answers) : everythingKept} />
+      <PageTitle title="A step of your plan" />
+      <DraftForm
+        action={routes.saveItem(walkthroughId, id)}
+        className="space-y-8"
+        writer={unsaved?.writer ?? randomUUID()}
+        {...(await formContext(owner))}
+      >
+        <HiddenField name="revision" value={item.revision} />
+        <ItemFields fields={itemFields} answers={answers} problems={problems} today={today} />
+        <div className="flex flex-wrap gap-4">
+          <Button name="intent" value="save">
+            Save this step
+          </Button>
+          <LinkButton href={routes.plan(walkthroughId)} look="quiet">
+            Back without saving
+          </LinkButton>
+        </div>
+        {hasDate(item) && (
+          <LinkButton href={routes.itemCalendar(walkthroughId, id)} look="quiet">
+            Put its date in my calendar
+          </LinkButton>
+        )}
+        <div className="border-t border-line pt-4">
+          <Button look="danger" name="intent" value="delete">
+            Delete this step
+          </Button>
+        </div>
+      </DraftForm>
     </PageShell>
   );
 });

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { SharedView } from "@/components/shares/shared-view";
 import { PageShell } from "@/components/site/page-shell";
@@ -10,7 +9,7 @@ import { notHere } from "@/lib/server/http/page";
 import { findShare } from "@/lib/server/shares/repository";
 import { sharedPage } from "@/lib/shares/shared-page";
 
-export const metadata: Metadata = { title: "What they see" };
+export const metadata = { title: "What they see" };
 
 type Props = PageProps<"/walkthroughs/[walkthrough]/share/[share]">;
 
@@ -19,16 +18,14 @@ export default definePage(async function SharePreviewPage({ params }: Props) {
   const shared = await findShare(await requireOwner(), id);
   if (!shared || shared.share.walkthroughId !== walkthrough) notHere();
   return (
-    <PageShell skipped={shared.skipped.rows}>
-      <div className="space-y-12">
-        <Notice>
-          <p>This is what someone sees who has the link. Your own look at it is not counted.</p>
-          <LinkButton href={routes.share(walkthrough)} look="quiet">
-            Back to your links
-          </LinkButton>
-        </Notice>
-        <SharedView page={sharedPage(shared.share, shared)} isWhole={shared.skipped.rows === 0} />
-      </div>
+    <PageShell skipped={shared.skipped.rows} className="space-y-12">
+      <Notice>
+        <p>This is what someone sees who has the link. Your own look at it is not counted.</p>
+        <LinkButton href={routes.share(walkthrough)} look="quiet">
+          Back to your links
+        </LinkButton>
+      </Notice>
+      <SharedView page={sharedPage(shared.share, shared)} isWhole={shared.skipped.rows === 0} />
     </PageShell>
   );
 });
