@@ -1,10 +1,8 @@
 # Onward as one process on PORT 3000. docs/operating.md says how to run it, and what it needs.
 FROM node:20-bookworm-slim AS build
 WORKDIR /onward
-# better-sqlite3 is compiled where its prebuilt file can't be downloaded.
-RUN apt-get update && apt-get install -y --no-install-recommends make g++ python3 && rm -rf /var/lib/apt/lists/*
 COPY package.json package-lock.json ./
-COPY lib/server/build/check-sqlite.mjs lib/server/build/tidy-packages.mjs lib/server/build/
+COPY lib/server/build/tidy-packages.mjs lib/server/build/
 COPY lib/server/pdf/fonts.mjs lib/server/pdf/font-file.mjs lib/server/pdf/
 RUN npm ci --omit=dev
 COPY . .

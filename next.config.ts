@@ -18,7 +18,7 @@ const config: NextConfig = {
     { source: "/icon.svg", headers: [{ key: "Content-Type", value: "image/svg+xml; charset=utf-8" }] },
   ],
   // Native modules and the Typst worker run as installed, never bundled.
-  serverExternalPackages: ["better-sqlite3", "pg", "@myriaddreamin/typst-ts-node-compiler"],
+  serverExternalPackages: ["@photostructure/sqlite", "pg", "@myriaddreamin/typst-ts-node-compiler"],
 };
 
 export default config;

@@ -57,7 +57,7 @@ async function shadowOf(url: string): Promise<SqlDriverAdapter> {
     await adapter.dispose();
     for (const end of ["", "-wal", "-shm"]) rmSync(path + end, { force: true });
   };
-  // A migration is sent as one query, and better-sqlite3 prepares only its first statement.
+  // A migration is sent as one query, of which SQLite prepares only the first statement.
   const executeRaw: SqlDriverAdapter["executeRaw"] = async (query) => {
     if (query.args.length > 0) return await adapter.executeRaw(query);
     await adapter.executeScript(query.sql);

@@ -15,7 +15,7 @@ const tsConfig = join(root, "tsconfig.json");
 const folders = ["app", "components", "lib", "prisma", "public", "tests"];
 const test = "\\.test\\.tsx?$";
 const generated = "^lib/server/db/generated/";
-const database = ["^lib/server/db/", "^node_modules/(@prisma/|better-sqlite3/|pg/)"];
+const database = ["^lib/server/db/", "^node_modules/(@prisma/|@photostructure/|pg/)"];
 
 const hostedDoors = [
   "^lib/server/serve\\.ts$",

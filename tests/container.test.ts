@@ -29,11 +29,7 @@ describe("the Dockerfile", () => {
   });
 
   it("builds with the commands of README.md and .ci/run, and no others", () => {
-    const [packages = "", ...commands] = instructions("RUN");
-    const compilers = ["make", "g++", "python3"];
-    for (const one of compilers) expect(read(".ci/run")).toContain(`need ${one} ${one}`);
-    expect(packages).toContain(`apt-get install -y --no-install-recommends ${compilers.join(" ")} &&`);
-    expect(commands).toEqual([
+    expect(instructions("RUN")).toEqual([
       "npm ci --omit=dev",
       "npm run release",
       "install -d -o node -g node -m 700 /data",

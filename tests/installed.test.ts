@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { fontFiles } from "@/lib/server/pdf/fonts.mjs";
 
-type Package = { dev?: true };
+type Package = { dev?: true; engines?: { node?: string } };
 const lock: { packages: Record<string, Package> } = JSON.parse(readFileSync("package-lock.json", "utf8"));
 
 /** The disk usage of a folder, without nested packages. */
@@ -49,6 +49,13 @@ it("what an install removes stays away, except for its name", () => {
     .map(({ path }) => path.replace(/^.*node_modules\//, ""));
   for (const name of ["prisma", "@electric-sql/pglite", "elkjs", "sharp", "@img/sharp-libvips-linux-x64"])
     expect(real).not.toContain(name);
+});
+
+it("no package asks for a newer Node than Onward does, except SQLite's, which is tried on it", () => {
+  const newer = Object.entries(lock.packages).filter(([, { engines }]) =>
+    engines?.node?.split("||").every((range) => Number(/\d+/.exec(range)?.[0] ?? 0) > 20),
+  );
+  expect(newer.map(([path]) => path)).toEqual(["node_modules/@photostructure/sqlite"]);
 });
 
 it("the only font files are those that PDFs use, each with its licence", () => {

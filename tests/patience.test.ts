@@ -6,7 +6,7 @@ import { until } from "./patience";
 const own =
   /\btest\.(setTimeout|slow)\(|\b(test|hook|action)?[tT]imeout: [\d(]|\bwaitFor\(.*, [\d_]+\)|readyWithin|waitForTimeout\(\d/;
 /** Limits configured in a database, which are not limits of a test. */
-const ofDatabases = /busy_timeout: |new Sqlite\(|"better-sqlite3"/;
+const ofDatabases = /busy_timeout: |new DatabaseSync\(/;
 /** Limits of a transaction, which are what is tested there. */
 const tried = "tests/database/adapters/adapter.test.ts";
 

@@ -8,14 +8,16 @@ import { fontFiles } from "@/lib/server/pdf/fonts.mjs";
 
 const script = resolve("lib/server/build/tidy-packages.mjs");
 const runtime = "@prisma/client/runtime";
-const sqlite = "better-sqlite3/build/Release";
+const sqlite = "@photostructure/sqlite";
+const own = `${process.platform}-${process.arch}`;
 const opened = [
   ...fontFiles(),
   `${runtime}/client.mjs`,
   `${runtime}/query_compiler_fast_bg.sqlite.mjs`,
   `${runtime}/query_compiler_fast_bg.sqlite.wasm-base64.mjs`,
   `${runtime}/query_compiler_fast_bg.postgresql.wasm-base64.mjs`,
-  `${sqlite}/better_sqlite3.node`,
+  `${sqlite}/prebuilds/${own}/sqlite.glibc.node`,
+  `${sqlite}/prebuilds/${own}/sqlite.musl.node`,
   "@expo-google-fonts/noto-sans/LICENSE_FONT",
   // Nothing is deleted from packages that are not named, whatever it is called.
   "@expo-google-fonts/other/900Black/Other_900Black.ttf",
@@ -27,7 +29,8 @@ const unopened = [
   `${runtime}/query_compiler_fast_bg.mysql.wasm-base64.mjs`,
   `${runtime}/query_compiler_fast_bg.sqlite.wasm-base64.js`,
   `${runtime}/query_compiler_small_bg.sqlite.wasm-base64.mjs`,
-  `${sqlite}/obj.target/sqlite3/gen/sqlite3.o`,
+  `${sqlite}/prebuilds/plan9-x64/sqlite.glibc.node`,
+  `${sqlite}/src/sqlite3.c`,
 ];
 
 function install(files: readonly string[]): string {
@@ -67,10 +70,10 @@ it("deletes what is never opened, says how much that was, and has nothing to do 
   expect(tidy(folder)).toEqual({ status: 0, stdout: "", stderr: "" });
 });
 
-it("keeps better-sqlite3's sources while it is not compiled", () => {
-  const folder = install([`${sqlite}/obj.target/sqlite3.o`]);
+it("keeps what SQLite is compiled from where there is none for this system", () => {
+  const folder = install([`${sqlite}/prebuilds/plan9-x64/sqlite.glibc.node`, `${sqlite}/src/sqlite3.c`]);
   expect(tidy(folder)).toEqual({ status: 0, stdout: "", stderr: "" });
-  expect(installed(folder)).toHaveLength(1);
+  expect(installed(folder)).toHaveLength(2);
 });
 
 it("says what it may not delete, and leaves the installation alone", () => {

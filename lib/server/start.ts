@@ -36,14 +36,14 @@ async function start(): Promise<void> {
 /** One sentence for what a person can fix; for anything else the kind and the places in the code, as in the log. */
 function wordsFor(error: unknown): string {
   if (isStartError(error)) return error.message;
-  const { code, syscall, port } = error as NodeJS.ErrnoException & { port?: number };
+  const { code, syscall, port, message } = error as NodeJS.ErrnoException & { port?: number };
   if (code === "EADDRINUSE") return `PORT ${port} is in use already. Set PORT to another one.`;
   if (code === "EADDRNOTAVAIL" || (code === "ENOTFOUND" && syscall === "getaddrinfo"))
     return `HOST is "${process.env["HOST"]}", and this machine has no such address.`;
   if (code === "EACCES" && syscall === "listen")
     return `This account may not listen on PORT ${port}. Set PORT to a number above 1023.`;
-  if (code === "ERR_DLOPEN_FAILED" || code === "ERR_MODULE_NOT_FOUND")
-    return `A package is missing, or was installed for another Node.js than ${process.version} (${code}). Run npm ci once more.`;
+  if (/^ERR_(DLOPEN_FAILED|MODULE_NOT_FOUND)$/.test(code ?? "") || /^No native build /.test(message))
+    return `A package is missing, or is not for ${process.platform} on ${process.arch} with Node.js ${process.version}. Run npm ci once more.`;
   const places = error instanceof Error ? placesIn(error) : [];
   return [`Onward could not be started: ${describe(error)}`, ...places].join("\n    at ");
 }

@@ -2,8 +2,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
-import Database from "better-sqlite3";
 import { routes } from "@/lib/routes";
 import { wholeBrowser } from "./chromium";
 import { apart, expect, test } from "./onward";
@@ -12,9 +12,10 @@ import { expectTitle, follow, press } from "./walker";
 
 /** The content of its form history, as suggested under a text field. */
 function remembered(profile: string): string[] {
-  const history = new Database(join(profile, "Default", "Web Data"), { readonly: true });
+  const history = new DatabaseSync(join(profile, "Default", "Web Data"), { readOnly: true });
   try {
-    return history.prepare("SELECT value FROM autofill").pluck().all() as string[];
+    const rows = history.prepare("SELECT value FROM autofill").all() as { value: string }[];
+    return rows.map(({ value }) => value);
   } finally {
     history.close();
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import Sqlite from "better-sqlite3";
+import { DatabaseSync } from "@photostructure/sqlite";
 import { evidenceFields, evidenceNeeds } from "@/lib/evidence/evidence";
 import { limits } from "@/lib/forms/field";
 import { itemFields, itemNeeds } from "@/lib/plan/item";
@@ -57,7 +57,7 @@ test("somebody whose words are damaged in storage is told so, and finds a way on
     ["id", piece],
     ["evidence", "I labelled the store room."],
   ]);
-  const database = new Sqlite(onward.database.replace(/^file:/, ""));
+  const database = new DatabaseSync(onward.database.replace(/^file:/, ""), { timeout: 5_000 });
   database.prepare(`UPDATE "Evidence" SET content = X'0201' WHERE id = ?`).run(piece);
   const answer = await page.goto(routes.evidencePiece(piece));
   expect(answer?.status()).toBe(500);

@@ -1,6 +1,6 @@
 // Read-only links, from the machine of somebody who has nothing but the link.
 import { randomBytes } from "node:crypto";
-import Sqlite from "better-sqlite3";
+import { DatabaseSync } from "@photostructure/sqlite";
 import pg from "pg";
 import { routes } from "@/lib/routes";
 import { findStep } from "@/lib/stages";
@@ -43,7 +43,7 @@ test.beforeAll(async ({ onward, owner }) => {
 async function expire(database: string, share: string): Promise<void> {
   const sql = `UPDATE "Share" SET "endsAt" = "createdAt" WHERE "id" = '${share}'`;
   if (database.startsWith("file:")) {
-    const file = new Sqlite(database.slice("file:".length));
+    const file = new DatabaseSync(database.slice("file:".length), { timeout: 5_000 });
     file.exec(sql);
     file.close();
     return;

@@ -1,7 +1,6 @@
 // `npm run nodes`: fetches the other supported versions of Node as packages and tries each in a copy of the checkout:
-// compiles better-sqlite3 for it, tests rules and data, makes the build and the release with it, and starts and uses
-// that release. The checkout is not changed; each Node, and what was compiled for it, is cached in the account's own
-// cache.
+// tests rules and data, makes the build and the release with it, and starts and uses that release. The checkout is not
+// changed; each Node is cached in the account's own cache.
 import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
@@ -38,7 +37,6 @@ const folder = mkdtempSync(join(tmpdir(), "onward-nodes-"));
 // Another account runs the release.
 chmodSync(folder, 0o755);
 const tree = join(folder, "onward");
-const sqlite = join(tree, "node_modules/better-sqlite3");
 
 const none: Counts = { passed: 0, failed: 0, skipped: 0 };
 
@@ -96,21 +94,8 @@ function fetchNode(line: string): Node {
       NEXT_TELEMETRY_DISABLED: "1",
       // Where the tests look for tags.
       GIT_DIR: execFileSync("git", ["rev-parse", "--absolute-git-dir"], { encoding: "utf8" }).trim(),
-      // The headers to compile with are in the package.
-      npm_config_nodedir: fetched,
     },
   };
-}
-
-/** As npm installs it: a prebuilt binary is downloaded, or it is compiled if there is none. */
-function makeSqlite({ version, env }: Node): void {
-  const made = join(sqlite, "build/Release/better_sqlite3.node");
-  const kept = join(cache, `better-sqlite3-${versionOf(sqlite)}-node-${version}.node`);
-  if (!existsSync(kept)) {
-    mustRun("npm", ["rebuild", "better-sqlite3"], { cwd: tree, env });
-    copyFileSync(made, kept);
-  }
-  copyFileSync(kept, made);
 }
 
 function vitest({ program, env }: Node, ...args: string[]): Counts {
@@ -127,7 +112,6 @@ function vitest({ program, env }: Node, ...args: string[]): Counts {
 
 function tryNode(line: string): boolean {
   const node = fetchNode(line);
-  makeSqlite(node);
   for (const made of [".next", "dist", "release", "lib/server/db/generated"])
     rmSync(join(tree, made), { recursive: true, force: true });
   mustRun("npm", ["run", "--silent", "generate"], { cwd: tree, env: node.env });

@@ -1,5 +1,5 @@
 // Writes thousands of rows in a second or two, bypassing Prisma.
-import Sqlite from "better-sqlite3";
+import { DatabaseSync } from "@photostructure/sqlite";
 import pg from "pg";
 import { engineOf, sqlitePath } from "@/lib/server/db/database-url";
 
@@ -12,11 +12,11 @@ export async function insertRows(url: string, table: string, rows: readonly Bulk
   if (columns.length === 0) return;
   const into = `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(", ")})`;
   if (engineOf(url) === "sqlite") {
-    const connection = new Sqlite(sqlitePath(url));
+    const connection = new DatabaseSync(sqlitePath(url), { timeout: 5_000 });
     const insert = connection.prepare(`${into} VALUES (${columns.map(() => "?").join(", ")})`);
-    connection.transaction(() => {
-      for (const row of rows) insert.run(columns.map((name) => forSqlite(row[name])));
-    })();
+    connection.exec("BEGIN");
+    for (const row of rows) insert.run(...columns.map((name) => forSqlite(row[name])));
+    connection.exec("COMMIT");
     connection.close();
     return;
   }

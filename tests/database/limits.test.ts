@@ -1,7 +1,7 @@
 // Every list of one owner at the documented limits. That each page shows them is tested in
 // tests/faults/limits.test.ts.
 import diagnostics from "node:diagnostics_channel";
-import Sqlite from "better-sqlite3";
+import { DatabaseSync } from "@photostructure/sqlite";
 import { describe, expect, it } from "vitest";
 import { counts } from "@/lib/data/limits";
 import { exportOwner, exportWalkthrough } from "@/lib/server/data/data-export";
@@ -56,14 +56,12 @@ async function plansOf(url: string, work: () => Promise<unknown>): Promise<strin
   diagnostics.subscribe("onward:query", hear);
   await work();
   diagnostics.unsubscribe("onward:query", hear);
-  const connection = new Sqlite(sqlitePath(url), { readonly: true });
+  const connection = new DatabaseSync(sqlitePath(url), { readOnly: true });
   const plans = sent
     .filter((sql) => /^SELECT\b/i.test(sql))
     .map((sql) => {
       const values = Array.from(sql.match(/\?/g) ?? [], () => 1);
-      const steps = connection
-        .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-        .all(...values);
+      const steps = connection.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[];
       return steps.map(({ detail }) => detail).join(", ");
     });
   connection.close();

@@ -1,8 +1,9 @@
 // What the faults do to a database behind the app's back, on either engine.
 import { copyFileSync } from "node:fs";
-import Sqlite from "better-sqlite3";
+import { DatabaseSync } from "@photostructure/sqlite";
 import pg from "pg";
 import { type Engine, sqlitePath } from "@/lib/server/db/database-url";
+import { isBusy } from "@/lib/server/db/sqlite-connection";
 
 /** A new, empty database on a PostgreSQL server, deleted with the server. */
 export async function newDatabase(server: string): Promise<string> {
@@ -23,7 +24,7 @@ type Held = { end: () => Promise<void> };
 /** Runs a script and keeps the connection, with its locks, until `end()`. */
 async function beginSql(engine: Engine, url: string, sql: string): Promise<Held> {
   if (engine === "sqlite") {
-    const connection = new Sqlite(sqlitePath(url));
+    const connection = new DatabaseSync(sqlitePath(url), { timeout: 5_000 });
     connection.exec(sql);
     return { end: async () => void connection.close() };
   }
@@ -57,12 +58,12 @@ export async function holdEverything(url: string): Promise<Held> {
 /** Whether a process declares that it uses the database, as seen by commands that need it alone. */
 export async function isHeld(engine: Engine, url: string): Promise<boolean> {
   if (engine === "sqlite") {
-    const connection = new Sqlite(`${sqlitePath(url)}-hold`, { timeout: 0 });
+    const connection = new DatabaseSync(`${sqlitePath(url)}-hold`);
     try {
       connection.exec("BEGIN EXCLUSIVE");
       return false;
     } catch (error) {
-      if (error instanceof Sqlite.SqliteError && error.code === "SQLITE_BUSY") return true;
+      if (isBusy(error)) return true;
       throw error;
     } finally {
       connection.close();
@@ -137,9 +138,9 @@ type Ask = { all: (sql: string) => Promise<Row[]>; end: () => Promise<void> };
 
 async function asker(engine: Engine, url: string): Promise<Ask> {
   if (engine === "sqlite") {
-    const connection = new Sqlite(sqlitePath(url));
+    const connection = new DatabaseSync(sqlitePath(url), { timeout: 5_000 });
     return {
-      all: async (sql) => connection.prepare<[], Row>(sql).all(),
+      all: async (sql) => connection.prepare(sql).all() as Row[],
       end: async () => void connection.close(),
     };
   }

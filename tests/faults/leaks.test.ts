@@ -5,7 +5,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Sqlite from "better-sqlite3";
+import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Answer, Answers } from "@/lib/forms/field";
 import { askedFields } from "@/lib/forms/schema";
@@ -141,8 +141,8 @@ async function postEverything(): Promise<void> {
   await ask("GET", `/walkthroughs/${canary.toLowerCase()}`.replace(canary.toLowerCase(), "%00"));
 }
 
-function change(work: (database: Sqlite.Database) => void): void {
-  const database = new Sqlite(file, { timeout: 5_000 });
+function change(work: (database: DatabaseSyncInstance) => void): void {
+  const database = new DatabaseSync(file, { timeout: 5_000 });
   work(database);
   database.close();
 }

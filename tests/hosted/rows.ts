@@ -1,7 +1,7 @@
 // Checks the database of a running Onward, thousands of times in a run: over one connection each, with a checksum
 // computed by the database itself.
 import { createHash } from "node:crypto";
-import Sqlite from "better-sqlite3";
+import { DatabaseSync } from "@photostructure/sqlite";
 import pg from "pg";
 import { afterAll } from "vitest";
 import { type Engine, sqlitePath } from "@/lib/server/db/database-url";
@@ -34,9 +34,9 @@ export async function rows(running: HostedServer): Promise<unknown> {
 
 const openers: Record<Engine, (url: string) => Promise<Connection>> = {
   async sqlite(url) {
-    const database = new Sqlite(sqlitePath(url));
-    database.function("sum_of", (text) => createHash("sha256").update(String(text)).digest("hex"));
-    const all = async (sql: string) => database.prepare<[], Row>(sql).all();
+    const database = new DatabaseSync(sqlitePath(url), { timeout: 5_000 });
+    database.function("sum_of", (text: unknown) => createHash("sha256").update(String(text)).digest("hex"));
+    const all = async (sql: string) => database.prepare(sql).all() as Row[];
     const tables = await all(
       `SELECT m.name, group_concat('quote("' || c.name || '")', '||'',''||') AS "values"
        FROM sqlite_master m JOIN pragma_table_info(m.name) c

@@ -48,15 +48,14 @@ function otherCompilers() {
     .map((name) => `${folder}/${name}`);
 }
 
-/** What compiling better-sqlite3 leaves behind. */
-function leftovers() {
-  const folder = "better-sqlite3/build/Release";
-  const names = namesIn(folder);
-  return names.includes("better_sqlite3.node")
-    ? ["obj", "obj.target", "sqlite3.a", "test_extension.node"]
-        .filter((name) => names.includes(name))
-        .map((name) => `${folder}/${name}`)
-    : [];
+/** SQLite for other platforms, and what it would be compiled from if there were none for this one. */
+function otherSqlites() {
+  const folder = "@photostructure/sqlite";
+  const builds = namesIn(`${folder}/prebuilds`);
+  const own = `${process.platform}-${process.arch}`;
+  if (!builds.includes(own)) return [];
+  const others = builds.filter((build) => build !== own).map((build) => `${folder}/prebuilds/${build}`);
+  return namesIn(folder).includes("src") ? [...others, `${folder}/src`] : others;
 }
 
 function sizeOf(path) {
@@ -68,7 +67,7 @@ function sizeOf(path) {
 
 let bytes = 0;
 const unwritable = [];
-for (const path of [...otherWeights(), ...pictures(), ...otherCompilers(), ...leftovers()].map((each) =>
+for (const path of [...otherWeights(), ...pictures(), ...otherCompilers(), ...otherSqlites()].map((each) =>
   join(packages, each),
 )) {
   try {
@@ -82,7 +81,7 @@ for (const path of [...otherWeights(), ...pictures(), ...otherCompilers(), ...le
 const megabytes = Math.round(bytes / 1_000_000);
 if (bytes > 0)
   process.stdout.write(
-    `Took ${megabytes} MB out of node_modules that Onward never opens: weights of fonts, compilers for other databases.\n`,
+    `Took ${megabytes} MB out of node_modules that Onward never opens: weights of fonts, what is for other databases and other systems.\n`,
   );
 if (unwritable.length > 0)
   process.stdout.write(

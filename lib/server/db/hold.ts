@@ -3,11 +3,10 @@
 // ends.
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
-import Sqlite from "better-sqlite3";
 import pg from "pg";
 import { fail, ok, type Result } from "../../result";
 import { engineOf, sqlitePath } from "./database-url";
-import { createPrivately, isBusy } from "./sqlite-connection";
+import { createPrivately, isBusy, openExisting } from "./sqlite-connection";
 
 export type Hold = {
   /** Runs `work` while no other process holds the database; `in-use` if one still does after three seconds. */
@@ -79,13 +78,13 @@ async function patiently(attempt: () => Promise<boolean>, milliseconds: number):
 function sqliteLock(url: string): Lock {
   const path = `${sqlitePath(url)}-hold`;
   createPrivately(path);
-  const connection = new Sqlite(path, { timeout: 0 });
+  const connection = openExisting(path, 0);
   async function attempt(begin: () => void): Promise<boolean> {
     try {
       begin();
       return true;
     } catch (error) {
-      if (connection.inTransaction) connection.exec("ROLLBACK");
+      if (connection.isTransaction) connection.exec("ROLLBACK");
       if (isBusy(error)) return false;
       throw error;
     }
@@ -93,12 +92,11 @@ function sqliteLock(url: string): Lock {
   return {
     share: () =>
       attempt(() => {
-        connection.exec("BEGIN");
-        connection.prepare("SELECT * FROM sqlite_master").all();
+        connection.exec("BEGIN; SELECT * FROM sqlite_master");
       }),
     exclude: () => attempt(() => connection.exec("BEGIN EXCLUSIVE")),
     async unlock() {
-      if (connection.inTransaction) connection.exec("COMMIT");
+      if (connection.isTransaction) connection.exec("COMMIT");
     },
     async close() {
       connection.close();

@@ -36,15 +36,15 @@ async function inTransaction<T>(
     await whenFree(() => connection.exec("COMMIT"));
     return done;
   } finally {
-    if (connection.inTransaction) connection.exec("ROLLBACK");
+    if (connection.isTransaction) connection.exec("ROLLBACK");
   }
 }
 
 function inserting(connection: SqliteConnection): Inserting {
   return {
     async count(table, ownerId) {
-      const counted = connection.prepare(`SELECT count(*) FROM "${table}" WHERE "ownerId" = ?`).pluck();
-      return Number(counted.get(ownerId));
+      const counted = connection.prepare(`SELECT count(*) AS rows FROM "${table}" WHERE "ownerId" = ?`);
+      return Number(counted.get(ownerId).rows);
     },
     async addOwner(id) {
       const add = `INSERT INTO "Owner" ("id", "createdAt") VALUES (?, ?) ON CONFLICT ("id") DO NOTHING`;
@@ -58,7 +58,7 @@ function inserting(connection: SqliteConnection): Inserting {
       const insert = connection.prepare(`INSERT INTO "${table}" (${columns}) VALUES (${values})`);
       let end = performance.now() + sliceMs;
       for (const row of rows) {
-        insert.run(names.map((name) => toSqlite(row[name], undefined)));
+        insert.run(...names.map((name) => toSqlite(row[name], undefined)));
         if (performance.now() < end) continue;
         await nextTurn();
         end = performance.now() + sliceMs;

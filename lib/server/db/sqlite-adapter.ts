@@ -91,7 +91,7 @@ function transaction(connection: SqliteConnection, turns: Turns, release: () => 
   // A timed-out transaction ends while its callback still runs, and on a full disk SQLite ends one by itself. Later
   // queries of that callback must not be written on their own, let alone into another transaction.
   async function inside<T>(work: () => T): Promise<T> {
-    if (!isOpen || !connection.inTransaction) throw transactionClosed();
+    if (!isOpen || !connection.isTransaction) throw transactionClosed();
     return await withPrismaErrors(work);
   }
 
@@ -103,7 +103,7 @@ function transaction(connection: SqliteConnection, turns: Turns, release: () => 
     } finally {
       try {
         // A failed COMMIT leaves the transaction open.
-        if (connection.inTransaction) connection.exec("ROLLBACK");
+        if (connection.isTransaction) connection.exec("ROLLBACK");
       } finally {
         release();
       }
@@ -140,7 +140,8 @@ function prepare(connection: SqliteConnection, query: SqlQuery): Prepared {
   let statement = known.get(query.sql);
   if (!statement) {
     if (known.size >= mostPrepared) known.clear();
-    statement = connection.prepare<unknown[]>(query.sql);
+    statement = connection.prepare(query.sql);
+    statement.setReturnArrays(true);
     known.set(query.sql, statement);
   }
   return { statement, values: query.args.map((value, index) => toSqlite(value, query.argTypes[index])) };
@@ -148,17 +149,13 @@ function prepare(connection: SqliteConnection, query: SqlQuery): Prepared {
 
 function execute(connection: SqliteConnection, query: SqlQuery): number {
   const { statement, values } = prepare(connection, query);
-  return statement.run(values).changes;
+  return Number(statement.run(...values).changes);
 }
 
 function select(connection: SqliteConnection, query: SqlQuery): SqlResultSet {
   const { statement, values } = prepare(connection, query);
-  if (!statement.reader) {
-    statement.run(values);
-    return { columnNames: [], columnTypes: [], rows: [] };
-  }
+  const rows = statement.all(...values) as unknown[][];
   const columns = statement.columns();
-  const rows = statement.raw().all(values) as unknown[][];
   const types = columnTypes(
     columns.map((column) => column.type),
     rows,

@@ -3,32 +3,35 @@ import "server-only";
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import Sqlite from "better-sqlite3";
+import { pathToFileURL } from "node:url";
+import { DatabaseSync } from "@photostructure/sqlite";
+import { sqliteCode } from "../errors/sqlite-codes";
 import { sqlitePath } from "./database-url";
 
-export type SqliteConnection = Sqlite.Database;
-export type SqliteStatement = Sqlite.Statement<unknown[]>;
+export type SqliteConnection = InstanceType<typeof DatabaseSync>;
+export type SqliteStatement = ReturnType<SqliteConnection["prepare"]>;
 
 // SQLite's own wait blocks the whole process, so it is short, and a timer does the rest.
 const OWN_WAIT_MS = 5;
 const PAUSE_MS = 25;
 const PATIENCE_MS = 10_000;
 
+/** Only opens a file that is there. Integers are read as bigint. */
+export function openExisting(path: string, timeout: number): SqliteConnection {
+  return new DatabaseSync(`${pathToFileURL(path)}?mode=rw`, { timeout, readBigInts: true });
+}
+
 /** Opens an existing file, or creates one if `create` is set. Throws SQLite's error on failure. */
 export async function openSqlite(url: string, create = false): Promise<SqliteConnection> {
   const path = sqlitePath(url);
   if (create) createPrivately(path);
-  const connection = new Sqlite(path, { fileMustExist: true, timeout: OWN_WAIT_MS });
+  const connection = openExisting(path, OWN_WAIT_MS);
   try {
     // Switching to WAL needs exclusive access for a moment.
-    await whenFree(() => connection.pragma("journal_mode = WAL"));
-    // A confirmed save survives a power cut.
-    connection.pragma("synchronous = FULL");
-    connection.pragma("foreign_keys = ON");
-    // Deleted data is overwritten, and no temporary files are written.
-    connection.pragma("secure_delete = ON");
-    connection.pragma("temp_store = MEMORY");
-    connection.defaultSafeIntegers(true);
+    await whenFree(() => connection.exec("PRAGMA journal_mode = WAL"));
+    // A confirmed save survives a power cut. Deleted data is overwritten, and no temporary files are written.
+    connection.exec(`PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+      PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY`);
     return connection;
   } catch (error) {
     connection.close();
@@ -66,5 +69,5 @@ export async function whenFree<T>(work: () => T | Promise<T>, since = performanc
 }
 
 export function isBusy(error: unknown): boolean {
-  return error instanceof Sqlite.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
+  return /^SQLITE_(BUSY|LOCKED)/.test(sqliteCode(error) ?? "");
 }

@@ -1,18 +1,16 @@
 import "server-only";
 import { DriverAdapterError, type MappedError } from "@prisma/driver-adapter-utils";
-import Sqlite from "better-sqlite3";
+import { sqliteCode } from "../errors/sqlite-codes";
 
 /** Runs `work` and converts SQLite's errors to Prisma's; any other error passes unchanged. */
 export async function withPrismaErrors<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Sqlite.SqliteError)) throw error;
-    throw new DriverAdapterError({
-      originalCode: error.code,
-      originalMessage: error.message,
-      ...mapped(error.code, error.message),
-    });
+    const code = sqliteCode(error);
+    if (code === undefined) throw error;
+    const { message } = error as Error;
+    throw new DriverAdapterError({ originalCode: code, originalMessage: message, ...mapped(code, message) });
   }
 }
 

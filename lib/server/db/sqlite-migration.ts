@@ -19,7 +19,7 @@ export async function openSqliteMigration(url: string): Promise<MigrationSession
   const connection = await openSqlite(url, true);
   // A changed table is copied and the old one dropped, which would cascade to the rows that refer to it. The pragma
   // has no effect inside a transaction, so it is set here, and each migration is followed by a check.
-  connection.pragma("foreign_keys = OFF");
+  connection.exec("PRAGMA foreign_keys = OFF");
   return {
     async exclusively(work) {
       await whenFree(() => connection.exec("BEGIN IMMEDIATE"));
@@ -28,7 +28,7 @@ export async function openSqliteMigration(url: string): Promise<MigrationSession
         await whenFree(() => connection.exec("COMMIT"));
         return result;
       } finally {
-        if (connection.inTransaction) connection.exec("ROLLBACK");
+        if (connection.isTransaction) connection.exec("ROLLBACK");
       }
     },
     async close() {
@@ -42,11 +42,11 @@ function migrationConnection(connection: SqliteConnection): MigrationConnection 
     async history() {
       connection.exec(historyTable);
       const rows = connection
-        .prepare<[], { name: string; checksum: string; finishedAt: unknown }>(
+        .prepare(
           `SELECT migration_name AS name, checksum, finished_at AS finishedAt
            FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at`,
         )
-        .all();
+        .all() as { name: string; checksum: string; finishedAt: unknown }[];
       return rows.map(({ name, checksum, finishedAt }) => ({
         name,
         checksum,
@@ -55,8 +55,8 @@ function migrationConnection(connection: SqliteConnection): MigrationConnection 
     },
     async run(sql) {
       connection.exec(sql);
-      if (!connection.inTransaction) throw refused("MIGRATION_ENDED_ITS_TRANSACTION");
-      const orphans = connection.pragma("foreign_key_check") as unknown[];
+      if (!connection.isTransaction) throw refused("MIGRATION_ENDED_ITS_TRANSACTION");
+      const orphans = connection.prepare("PRAGMA foreign_key_check").all();
       if (orphans.length > 0) throw refused("MIGRATION_LEFT_ORPHANS");
     },
     async record({ id, name, checksum, startedAt, finishedAt }) {

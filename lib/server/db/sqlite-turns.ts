@@ -15,7 +15,7 @@ export function takeTurns(connection: SqliteConnection, isInPlace: () => boolean
   const writing = createMutex();
 
   function once<T>(work: () => T): T {
-    if (!connection.open) throw new DriverAdapterError({ kind: "ConnectionClosed" });
+    if (!connection.isOpen) throw new DriverAdapterError({ kind: "ConnectionClosed" });
     requirePlace();
     const done = work();
     requirePlace();

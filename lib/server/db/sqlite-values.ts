@@ -1,13 +1,18 @@
 // Converts values between Prisma and SQLite, which has only integers, reals, texts and blobs.
 import "server-only";
-import { type ArgType, type ColumnType, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
+import {
+  type ArgType,
+  type ColumnType,
+  ColumnTypeEnum,
+  DriverAdapterError,
+} from "@prisma/driver-adapter-utils";
 
 /** A parameter from Prisma as SQLite stores it: dates as ISO text in UTC, booleans as 0 and 1, bytes as a blob. */
 export function toSqlite(value: unknown, type: ArgType | undefined): unknown {
   if (typeof value === "boolean") return value ? 1n : 0n;
   if (value instanceof Date) return dateText(value);
   if (typeof value === "string") return textToSqlite(value, type?.scalarType);
-  // better-sqlite3 binds every JavaScript number as a real unless it is a bigint.
+  // A number over 32 bits is bound as a real unless it is a bigint.
   if (typeof value === "number" && Number.isSafeInteger(value) && type?.scalarType !== "float")
     return BigInt(value);
   return value;
@@ -26,6 +31,9 @@ function textToSqlite(value: string, scalar: ArgType["scalarType"] | undefined):
     case "bytes":
       return Buffer.from(value, "base64");
     default:
+      // SQLite's driver would keep what comes before it; PostgreSQL refuses it too.
+      if (value.includes("\0"))
+        throw new DriverAdapterError({ kind: "sqlite", extendedCode: 1, message: "NUL" });
       return value;
   }
 }

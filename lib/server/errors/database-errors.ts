@@ -1,5 +1,6 @@
 // Classifies database errors and describes them safely: Prisma's messages can quote what a person wrote.
 import "server-only";
+import { sqliteCode } from "./sqlite-codes";
 
 /** Another row already has these values in a unique index. */
 export function isUniqueViolation(error: unknown): boolean {
@@ -70,7 +71,7 @@ function facts(error: unknown, depth = 0): string[] {
   const { name, code, originalCode, kind, meta, cause, message } = error as Record<string, unknown>;
   const { driverAdapterError } = (meta ?? {}) as Record<string, unknown>;
   const sentence = typeof message === "string" ? kindBySentence[message] : undefined;
-  const own = [name, code, originalCode, kind, sentence].filter(isWord);
+  const own = [name, code, sqliteCode(error), originalCode, kind, sentence].filter(isWord);
   return [...new Set([...own, ...facts(driverAdapterError, depth + 1), ...facts(cause, depth + 1)])];
 }
 

@@ -22,7 +22,7 @@ import { disagreement } from "./version";
 // packages in it. docs/decisions/0056-a-release-is-one-archive.md
 
 const folder = "release";
-const { version, license } = JSON.parse(readFileSync("package.json", "utf8"));
+const { version, license, engines } = JSON.parse(readFileSync("package.json", "utf8"));
 const name = `onward-${version}-${process.platform}-${process.arch}`;
 /** What is in the archive, and is copied into the image. */
 const tree = join(folder, "tree");
@@ -58,8 +58,7 @@ function layOut(files: readonly string[]): void {
   for (const file of ["LICENSE", "CHANGELOG.md"]) copyFileSync(file, join(tree, file));
   copyFileSync("lib/server/release/onward.cjs", join(tree, "onward"));
   chmodSync(join(tree, "onward"), 0o755);
-  const [node] = process.versions.node.split(".");
-  put("package.json", { name: "onward", version, license, private: true, engines: { node } });
+  put("package.json", { name: "onward", version, license, private: true, engines });
   // A release is always a server; what this package is for was checked by the build.
   put("node_modules/server-only/package.json", { name: "server-only", version: "0.0.1", main: "empty.js" });
   writeFileSync(join(tree, "node_modules/server-only/empty.js"), "");

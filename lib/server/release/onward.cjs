@@ -2,11 +2,10 @@
 // What starts a release. `./onward` or `node onward`: the server. `./onward data …`: backups, moving, keys, like `npm
 // run data -- …` in a checkout. Everything is compiled already, in the files beside this one.
 const { engines } = require("./package.json");
-// better-sqlite3 is compiled for one major version of Node.
-if (!process.version.startsWith(`v${engines.node}.`)) {
-  process.stderr.write(
-    `This release of Onward is for Node.js ${engines.node}, and this is ${process.version}.\n`,
-  );
+const [major, minor] = engines.node.match(/\d+/g).map(Number);
+const [ownMajor, ownMinor] = process.versions.node.split(".").map(Number);
+if (ownMajor < major || (ownMajor === major && ownMinor < minor)) {
+  process.stderr.write(`Onward needs Node.js ${major}.${minor} or newer, and this is ${process.version}.\n`);
   process.exit(1);
 }
 process.env.INIT_CWD = process.cwd();

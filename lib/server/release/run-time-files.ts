@@ -31,6 +31,7 @@ export async function runTimeFiles(): Promise<string[]> {
     ...filesBelow("public"),
     "lib/server/pdf/template.typ",
     ...fontFiles().map((file) => `node_modules/${file}`),
+    ...filesBelow(`node_modules/@photostructure/sqlite/prebuilds/${process.platform}-${process.arch}`),
     ...(await traced([...compiled, worker])),
   ];
   const told = [...new Set(files.flatMap(packageOf))].flatMap(aboutPackage);

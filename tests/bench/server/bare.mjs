@@ -3,8 +3,8 @@ import { createServer } from "node:http";
 
 const url = process.argv[2] ?? "";
 if (url.startsWith("file:")) {
-  const { default: Sqlite } = await import("better-sqlite3");
-  new Sqlite(url.slice("file:".length)).prepare('SELECT count(*) FROM "Key"').get();
+  const { DatabaseSync } = await import("@photostructure/sqlite");
+  new DatabaseSync(url.slice("file:".length)).prepare('SELECT count(*) FROM "Key"').get();
 } else {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: url });

@@ -1,5 +1,5 @@
 // A database without Prisma or turns: prepared statements, each of them prepared once.
-import Sqlite from "better-sqlite3";
+import { DatabaseSync } from "@photostructure/sqlite";
 import pg from "pg";
 import { engineOf, sqlitePath } from "@/lib/server/db/database-url";
 
@@ -19,16 +19,13 @@ export async function openRaw(url: string): Promise<Raw> {
 }
 
 function openSqlite(url: string): Raw {
-  const connection = new Sqlite(sqlitePath(url));
-  connection.pragma("synchronous = FULL");
-  connection.pragma("foreign_keys = ON");
-  const prepared = new Map<string, Sqlite.Statement<unknown[], RawRow>>();
+  const connection = new DatabaseSync(sqlitePath(url));
+  connection.exec("PRAGMA synchronous = FULL");
+  const prepared = new Map<string, ReturnType<typeof connection.prepare>>();
   async function rows([sql, values]: RawQuery): Promise<RawRow[]> {
-    const statement = prepared.get(sql) ?? connection.prepare<unknown[], RawRow>(sql);
+    const statement = prepared.get(sql) ?? connection.prepare(sql);
     prepared.set(sql, statement);
-    if (statement.reader) return statement.all(...values);
-    statement.run(...values);
-    return [];
+    return statement.all(...values) as RawRow[];
   }
   return { all: rows, rows, end: async () => void connection.close() };
 }

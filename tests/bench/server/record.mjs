@@ -2,6 +2,7 @@
 // do after it, namely each query with its parameters, and each document that is laid out.
 import { appendFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname } from "node:path";
 import { serialize } from "node:v8";
 import { Worker } from "node:worker_threads";
 
@@ -12,16 +13,23 @@ const require = createRequire(`${process.cwd()}/package.json`);
 const note = (kind, value) => appendFileSync(file, `${serialize([kind, value]).toString("base64")}\n`);
 
 if (file) {
-  const Sqlite = require("better-sqlite3");
-  const statement = Object.getPrototypeOf(new Sqlite(":memory:").prepare("SELECT 1"));
-  // Whichever of them is given the values.
-  for (const name of ["bind", "run", "all", "get"]) {
-    const call = statement[name];
-    statement[name] = function (...values) {
-      if (values.length > 0) note("query", [this.source, values.flat()]);
-      return call.apply(this, values);
-    };
-  }
+  const ofSqlite = createRequire(require.resolve("@photostructure/sqlite"));
+  const binding = ofSqlite("node-gyp-build")(dirname(ofSqlite.resolve("../package.json")));
+  // The methods of a statement can't be replaced for all of them at once.
+  binding.DatabaseSync = class extends binding.DatabaseSync {
+    prepare(sql) {
+      const statement = super.prepare(sql);
+      for (const name of ["run", "all", "get"]) {
+        const call = statement[name];
+        const value = (...values) => {
+          note("query", [sql, values]);
+          return call.apply(statement, values);
+        };
+        Object.defineProperty(statement, name, { value });
+      }
+      return statement;
+    }
+  };
   const { Client } = require("pg");
   const { query } = Client.prototype;
   Client.prototype.query = function (asked, values, ...more) {

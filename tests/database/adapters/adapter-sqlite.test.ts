@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
 import diagnostics from "node:diagnostics_channel";
 import { once } from "node:events";
-import { copyFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { sqlitePath } from "@/lib/server/db/database-url";
 import { sqliteAdapter } from "@/lib/server/db/sqlite-adapter";
+import { openExisting, openSqlite } from "@/lib/server/db/sqlite-connection";
 import { describe as describeError, isUnavailable } from "@/lib/server/errors/database-errors";
 import { migratedDatabase, openFresh } from "../open";
 
@@ -15,7 +17,7 @@ function walkthrough(id: string, ownerId = "o") {
 /** Another process that holds the write lock until told to release it. */
 async function holdLock(url: string): Promise<() => Promise<void>> {
   const script = `
-    const connection = require("better-sqlite3")(process.argv[1]);
+    const connection = new (require("@photostructure/sqlite").DatabaseSync)(process.argv[1]);
     connection.exec("BEGIN IMMEDIATE");
     process.stdout.write("held");
     process.stdin.once("data", () => { connection.exec("COMMIT"); process.exit(0); });`;
@@ -66,6 +68,75 @@ test("every connection is durable, enforces references, and wipes what is delete
     }
     await connection.dispose();
   }
+});
+
+test.each([" ", "#", "?mode=memory", "%41", "%", "&", "é–ß", "\\", "'\""])(
+  "a folder may have %j in its name, and a missing file in it is not created",
+  async (odd) => {
+    const folder = join(dirname(sqlitePath(await migratedDatabase("sqlite"))), `a${odd}b`);
+    const url = `file:${folder}/onward.db`;
+    await expect(openSqlite(url)).rejects.toMatchObject({ errcode: 14 });
+    (await openSqlite(url, true)).close();
+    (await openSqlite(url)).close();
+    expect(readdirSync(folder)).toEqual(["onward.db"]);
+  },
+);
+
+test("each failure has SQLite's own name, and is what it was before to Prisma", async () => {
+  const url = await migratedDatabase("sqlite");
+  const [connection, other] = [await sqliteAdapter(url).connect(), await openSqlite(url)];
+  const table = `CREATE TABLE t (id TEXT PRIMARY KEY, one TEXT UNIQUE, some TEXT NOT NULL, o TEXT REFERENCES Owner)`;
+  await connection.executeScript(`${table}; INSERT INTO t VALUES ('a', 'a', 'a', NULL)`);
+  const says = (sql: string) =>
+    connection.queryRaw({ sql, args: [], argTypes: [] }).then(
+      () => undefined,
+      ({ cause }) => [cause.kind, cause.originalCode, cause.constraint ?? cause.table ?? cause.column],
+    );
+  const insert = (values: string) => says(`INSERT INTO t VALUES (${values}) RETURNING id`);
+  expect(await insert("'a', 'b', 'b', NULL")).toEqual([
+    "UniqueConstraintViolation",
+    "SQLITE_CONSTRAINT_PRIMARYKEY",
+    { fields: ["id"] },
+  ]);
+  expect(await insert("'b', 'a', 'b', NULL")).toEqual([
+    "UniqueConstraintViolation",
+    "SQLITE_CONSTRAINT_UNIQUE",
+    { fields: ["one"] },
+  ]);
+  expect(await insert("'b', 'b', NULL, NULL")).toEqual([
+    "NullConstraintViolation",
+    "SQLITE_CONSTRAINT_NOTNULL",
+    { fields: ["some"] },
+  ]);
+  expect(await insert("'b', 'b', 'b', 'nobody'")).toEqual([
+    "ForeignKeyConstraintViolation",
+    "SQLITE_CONSTRAINT_FOREIGNKEY",
+    { foreignKey: {} },
+  ]);
+  expect(await says("SELECT * FROM none")).toEqual(["TableDoesNotExist", "SQLITE_ERROR", "none"]);
+  expect(await says("SELECT none FROM t")).toEqual(["ColumnNotFound", "SQLITE_ERROR", "none"]);
+  expect(await says("INSERT INTO t (none) VALUES (1)")).toEqual(["ColumnNotFound", "SQLITE_ERROR", "none"]);
+  await connection.executeScript("PRAGMA query_only = ON");
+  expect(await insert("'b', 'b', 'b', NULL")).toEqual(["sqlite", "SQLITE_READONLY", undefined]);
+  other.exec("BEGIN IMMEDIATE");
+  for (const busy of ["BEGIN IMMEDIATE", `DELETE FROM t`])
+    expect(() => openExisting(sqlitePath(url), 0).exec(busy)).toThrow(
+      expect.objectContaining({ errcode: 5 }),
+    );
+  other.close();
+  await connection.dispose();
+});
+
+test("a result has every column, also two of one name, and bytes, halves and nothing as they are", async () => {
+  const connection = await sqliteAdapter(await migratedDatabase("sqlite")).connect();
+  const asked = { sql: "SELECT ? AS a, ? AS a, 0.5 AS b, NULL AS c, ? AS d", argTypes: [] };
+  const args = [new Uint8Array([0, 255]), new Uint8Array(), "ß"];
+  expect(await connection.queryRaw({ ...asked, args })).toMatchObject({
+    columnNames: ["a", "a", "b", "c", "d"],
+    rows: [[new Uint8Array([0, 255]), new Uint8Array(), 0.5, null, "ß"]],
+  });
+  await expect(connection.queryRaw({ ...asked, args: ["a", "b", "c\0d"] })).rejects.toThrow();
+  await connection.dispose();
 });
 
 test("only the account that runs Onward can read the file", async () => {

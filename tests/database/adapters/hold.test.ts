@@ -110,7 +110,7 @@ describe.each(engines)("holding a database, on %s", (engine) => {
 
 /** Seen from another process: within one process, SQLite remembers locks that the system has released. */
 function isHeldOutside(url: string): boolean {
-  const script = `const connection = require("better-sqlite3")(process.argv[1], { timeout: 0 });
+  const script = `const connection = new (require("@photostructure/sqlite").DatabaseSync)(process.argv[1]);
     try { connection.exec("BEGIN EXCLUSIVE"); } catch { process.exit(1); }`;
   return spawnSync(process.execPath, ["-e", script, `${sqlitePath(url)}-hold`]).status === 1;
 }

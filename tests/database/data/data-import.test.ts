@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import Sqlite from "better-sqlite3";
+import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { counts, fileLimits } from "@/lib/data/limits";
 import { exportOwner, exportWalkthrough } from "@/lib/server/data/data-export";
@@ -40,7 +40,7 @@ function thousands(): string {
 }
 
 /** Whether somebody holds the file for writing right now. */
-function isBeingWritten(probe: Sqlite.Database): boolean {
+function isBeingWritten(probe: DatabaseSyncInstance): boolean {
   try {
     probe.exec("BEGIN IMMEDIATE; ROLLBACK");
     return false;
@@ -53,7 +53,7 @@ it("reads continue while SQLite imports a file, and saves are not refused", asyn
   const url = await migratedDatabase("sqlite");
   const database = await freshDatabase("sqlite", url);
   const id = await begun();
-  const probe = new Sqlite(sqlitePath(url), { timeout: 0 });
+  const probe = new DatabaseSync(sqlitePath(url));
   onTestFinished(() => void probe.close());
   let isOver = false;
   const adding = taken(thousands(), { owner: stranger }).finally(() => {

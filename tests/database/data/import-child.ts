@@ -1,7 +1,7 @@
-// Imports in a separate process, which kills itself before its N-th write: `import-child.ts URL FILE FORM N`. Exits
-// with 0 if there were fewer.
+// Imports in a separate process, which kills itself at its N-th write: `import-child.ts URL FILE FORM N`. Exits with 0
+// if there were fewer.
+import diagnostics from "node:diagnostics_channel";
 import { readFileSync } from "node:fs";
-import Sqlite from "better-sqlite3";
 import pg from "pg";
 import { fileLimits } from "../../../lib/data/limits";
 import { holdKeys, newKey } from "../../../lib/server/crypto/keys";
@@ -16,17 +16,10 @@ function count(): void {
   if (left-- === 0) process.kill(process.pid, "SIGKILL");
 }
 
-const { exec } = Sqlite.prototype;
-Sqlite.prototype.exec = function (script: string) {
-  count();
-  return exec.call(this, script);
-};
-const statement = Object.getPrototypeOf(new Sqlite(":memory:").prepare("SELECT 1")) as Sqlite.Statement;
-const { run } = statement;
-statement.run = function (...values: unknown[]) {
-  count();
-  return run.apply(this, values);
-};
+// SQLite's driver tells of each statement when it has ended.
+diagnostics.subscribe("sqlite.db.query", (message) => {
+  if ((message as { sql: string }).sql.startsWith("INSERT")) count();
+});
 
 type Query = (this: pg.Client, ...asked: unknown[]) => unknown;
 // It has a dozen overloads.
