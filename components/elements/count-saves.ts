@@ -10,8 +10,6 @@ export type CountedSaves = {
   next(): FormEntries;
   /** The form's data, without counting a save. */
   read(): FormEntries;
-  /** The same as one text, to detect changes. */
-  text(): string;
   /** The form now contains this draft. Its page's writer is continued. */
   goOn(writer: string, draft: FormEntries): void;
 };
@@ -56,7 +54,6 @@ export function countSaves(
   return {
     writer,
     read,
-    text: () => JSON.stringify(read().filter(([name]) => name !== "sequence")),
     next() {
       sequence++;
       return read();

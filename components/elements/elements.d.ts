@@ -9,7 +9,7 @@ declare module "react" {
     // biome-ignore lint/style/useConsistentTypeDefinitions: it adds to React's own, which only an interface can
     interface IntrinsicElements {
       "copy-text": CustomElement<{ from: string }>;
-      "mail-link": CustomElement<{ from: string; "data-to": string; "data-subject": string }>;
+      "mail-link": CustomElement<{ from: string }>;
       "minute-timer": CustomElement;
       "passkey-request": CustomElement<{
         "data-act": "make" | "show";

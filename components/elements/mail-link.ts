@@ -1,4 +1,4 @@
-import { mailtoFor } from "@/lib/feedback-request/mail";
+import { mailtoWith } from "@/lib/feedback-request/mail";
 
 /** Its link opens a mail program with the current text of the field that `from` names. */
 export class MailLink extends HTMLElement {
@@ -6,9 +6,8 @@ export class MailLink extends HTMLElement {
     const link = this.querySelector("a");
     link?.addEventListener("click", () => {
       const field = document.getElementById(this.getAttribute("from") ?? "");
-      const { to = "", subject = "" } = this.dataset;
       if (!(field instanceof HTMLTextAreaElement)) return;
-      const address = mailtoFor({ to, subject, body: field.value });
+      const address = mailtoWith(link.href, field.value);
       if (address) link.href = address;
     });
   }

@@ -43,7 +43,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it("a form that nobody has touched is not read, for which Chromium would lay the page out", async () => {
+it("a form is read with its drafts and saves, and neither before anybody touches it nor at every key", async () => {
   let reads = 0;
   class CountedFormData extends FormData {
     constructor(form?: HTMLFormElement) {
@@ -52,11 +52,17 @@ it("a form that nobody has touched is not read, for which Chromium would lay the
     }
   }
   vi.stubGlobal("FormData", CountedFormData);
-  const { line } = open();
+  const { line, sent } = open();
   await vi.advanceTimersByTimeAsync(10);
+  // Chromium would lay the page out for it.
   expect(reads).toBe(0);
-  line.value = "Typed";
-  line.dispatchEvent(new Event("input", { bubbles: true }));
+  for (const text of ["T", "Ty", "Typ", "Type", "Typed"]) {
+    line.value = text;
+    line.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  expect(reads).toBe(0);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(thoughts(sent)).toEqual(["Typed"]);
   expect(reads).toBeGreaterThan(0);
 });
 
@@ -80,6 +86,21 @@ describe("a value that is set without an event", () => {
     document.querySelector("a")?.dispatchEvent(new Event(name, { bubbles: true }));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(sent).toHaveLength(1);
+  });
+
+  it("is saved after a pause although somebody had typed before, whether that is saved or not", async () => {
+    const { line, sent } = open();
+    line.value = "Typed";
+    line.dispatchEvent(new Event("input", { bubbles: true }));
+    await vi.advanceTimersByTimeAsync(400);
+    line.value = "Typed, and filled in by a helper";
+    document.dispatchEvent(new Event("pointerdown"));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(thoughts(sent)).toEqual(["Typed, and filled in by a helper"]);
+    line.value = "Filled in once more";
+    document.dispatchEvent(new Event("pointerdown"));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(thoughts(sent).slice(1)).toEqual(["Filled in once more"]);
   });
 
   it("keeps the page from closing silently if it is neither saved nor stored", async () => {

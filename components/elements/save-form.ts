@@ -32,6 +32,8 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
   let drafts: FormDrafts | undefined;
   /** The form at its last noticed change: saved, or about to be. Undefined while it is as the server sent it. */
   let noticed: string | undefined;
+  /** Otherwise it is read with the next draft or save: reading 5,000 words at every key holds up a slow phone. */
+  let isRead = true;
 
   const autosave = createAutosave({
     async send() {
@@ -39,7 +41,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
       if (said) return said;
       // The draft has the form as it is after this save, and its sequence, for a page that may take it over.
       drafts?.changed();
-      return sendForm(action, saves.next());
+      return sendForm(action, seen(saves.next()));
     },
     onState(state) {
       if (isSettled(state) && !autosave.isDirty()) drafts?.erase();
@@ -77,7 +79,8 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
 
   function open(): void {
     const { deviceKey: keys, onLeft } = options;
-    const { read: entries, writer } = saves;
+    const { writer } = saves;
+    const entries = () => seen(saves.read());
     const onKept = (isKept: boolean) => {
       now.isOnDevice = isKept;
       onDevice(isKept);
@@ -98,8 +101,14 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
     change();
   }
 
+  function seen(entries: FormEntries): FormEntries {
+    if (!isRead) noticed = textOf(entries);
+    isRead = true;
+    return entries;
+  }
+
   function change(): void {
-    noticed = saves.text();
+    isRead = false;
     Object.assign(now, { isSubmitted: false, isOnDevice: false });
     drafts?.changed();
     if (isAutosaved) autosave.changed();
@@ -107,8 +116,10 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
 
   /** Password managers, dictation and form fillers may set a value without an event. */
   function notice(): void {
-    if (noticed === undefined ? !isEdited(form) : saves.text() === noticed) return;
-    change();
+    if (isRead) {
+      if (noticed === undefined ? !isEdited(form) : textOf(saves.read()) === noticed) return;
+      change();
+    }
     drafts?.keepNow();
   }
 
@@ -119,6 +130,9 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
     drafts?.keepNow();
   }
 }
+
+/** To detect changes: whatever its number. */
+const textOf = (entries: FormEntries) => JSON.stringify(entries.filter(([name]) => name !== "sequence"));
 
 /** A deleted walkthrough takes its drafts with it; of two versions the server keeps both. */
 function isSettled({ kind }: SaveState): boolean {

@@ -39,6 +39,13 @@ export class SavedForm extends HTMLElement {
   }
 }
 
+/** In the same node, if it is the only one: a new one has the browser ask every `:has()` of the page again. */
+function setText(part: Element, text: string): void {
+  const { firstChild, lastChild } = part;
+  if (firstChild instanceof Text && firstChild === lastChild) firstChild.data = text;
+  else part.textContent = text;
+}
+
 /** What a never-saved page says: true only if no script saves. */
 const beforeSaving = "Saved when you go on or leave.";
 
@@ -67,7 +74,7 @@ function savedLine(line: Element | null): {
       [words, savedWords(state, isOnDevice)],
       [spokenWords, spoken.words],
     ] as const)
-      if (part && part.textContent !== text) part.textContent = text;
+      if (part && part.textContent !== text) setText(part, text);
   }
 
   return {

@@ -39,7 +39,11 @@ function algorithm(iv: BufferSource, slot: string, at: number): AesGcmParams {
   return { name: "AES-GCM", iv, additionalData: new TextEncoder().encode(`${slot} ${at}`) };
 }
 
-function toBase64(bytes: Uint8Array): string {
+/** Not in TypeScript 6's types, and not in every browser. A few milliseconds faster for a long text on a phone. */
+type Encoding = { toBase64?: () => string };
+
+function toBase64(bytes: Uint8Array & Encoding): string {
+  if (bytes.toBase64) return bytes.toBase64();
   let text = "";
   for (const byte of bytes) text += String.fromCharCode(byte);
   return btoa(text);

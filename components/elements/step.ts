@@ -8,11 +8,19 @@ import { MailLink } from "./mail-link";
 import { MinuteTimer } from "./minute-timer";
 import { askOthers } from "./other-windows";
 import { SavedForm } from "./saved-form";
+import { directTextAreas } from "./text-direction";
 import { WordCountElement } from "./word-count";
 
 runEach([() => askOthers(false)]);
 // Each in its own task, so that somebody who reads, taps or types on a slow phone need not wait for all of them.
-for (const habit of [growTextAreas, clearByButton, enterLeadsOn, daysFollow, helpComesIntoSight])
+for (const habit of [
+  growTextAreas,
+  directTextAreas,
+  clearByButton,
+  enterLeadsOn,
+  daysFollow,
+  helpComesIntoSight,
+])
   setTimeout(habit, 0, document.body);
 for (const [name, element] of [
   ["saved-form", SavedForm],

@@ -14,15 +14,14 @@ export function SendRequest({
   shown: string;
 }) {
   if (shown === "") return null;
-  const mail = { ...requestMail(entries), body: shown };
-  const link = mailtoFor(mail);
+  const link = mailtoFor({ ...requestMail(entries), body: shown });
   return (
     <div className="space-y-2">
-      {lacksSender(mail.body) && <p className="text-sm text-ink-soft">Your name is still missing.</p>}
+      {lacksSender(shown) && <p className="text-sm text-ink-soft">Your name is still missing.</p>}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 *:mt-0 print:hidden">
         <CopyButton from="draft" words="Copy the message" />
         {link && (
-          <mail-link from="draft" data-to={mail.to} data-subject={mail.subject}>
+          <mail-link from="draft">
             <LinkButton look="quiet" href={link}>
               Open it in my mail program
             </LinkButton>

@@ -265,6 +265,18 @@ describe("a step with JavaScript", () => {
     typed.remove();
   });
 
+  it("changes the words where they stand: a new node has the browser look at the whole page again", async () => {
+    vi.stubGlobal("fetch", (_url: string, sent: Sent) => saved(sent));
+    show();
+    await userEvent.type(screen.getByRole("textbox"), "x");
+    const { firstChild } = screen.getByRole("status");
+    await vi.waitFor(
+      () => expect(screen.getByRole("status")).toHaveTextContent("Saved at 21:45"),
+      patience.event,
+    );
+    expect(screen.getByRole("status").firstChild).toBe(firstChild);
+  });
+
   it("stays true on a machine-translated page", async () => {
     const line = { isAway: false };
     vi.stubGlobal("fetch", (_url: string, sent: Sent) =>

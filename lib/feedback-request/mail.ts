@@ -11,12 +11,17 @@ export function subjectFor(role: string, company: string): string {
   return place ? `My application: ${place}` : "My application";
 }
 
-/** A `mailto:` link (RFC 6068) with CRLF line ends; undefined if it would be too long. */
+/** A `mailto:` link (RFC 6068); undefined if it would be too long. */
 export function mailtoFor({ to, subject, body }: Mail): string | undefined {
   const address = isAddress(to) ? encodeURIComponent(to).replaceAll("%40", "@") : "";
+  return mailtoWith(`mailto:${address}?subject=${encodeURIComponent(subject)}`, body);
+}
+
+/** Such a link with this body, whose lines end with CRLF; undefined if it would be too long. */
+export function mailtoWith(link: string, body: string): string | undefined {
   const text = encodeURIComponent(body.replaceAll("\n", "\r\n"));
-  const link = `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${text}`;
-  return link.length <= mailtoLimit ? link : undefined;
+  const whole = `${link.replace(/&body=.*/, "")}&body=${text}`;
+  return whole.length <= mailtoLimit ? whole : undefined;
 }
 
 /** Simple enough for a link or a header; any other address is left for the person to fill in. */

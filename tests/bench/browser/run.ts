@@ -49,7 +49,7 @@ async function twinOf(path: string): Promise<Twin> {
   const delay = await timed(async () => {
     html = await (await fetch(server.url + path)).text();
   });
-  return { html: html.replace(/<script type="module"[^>]*><\/script>/g, ""), delay };
+  return { html: html.replace(/<script [^>]*type="module"[^>]*><\/script>/g, ""), delay };
 }
 
 const [blank, bare] = await startControls();
