@@ -1,45 +1,27 @@
 // A fact about the person's work, collected once and shown again. Its form uses the same fields as every other
 // question.
 import { z } from "zod";
-import type { Origin } from "../forms/answers";
 import { wordsIn } from "../forms/answers";
 import type { Answers, Fields } from "../forms/field";
+import { originShape, readerOf } from "../stored";
+
+const evidenceContent = z.strictObject({
+  /** What they did, and what changed because of it. */
+  did: z.string(),
+  situation: z.string().exactOptional(),
+  /** Who could confirm it. */
+  confirm: z.string().exactOptional(),
+  /** As the person wrote it. One text may name several skills; texts are joined by a comma and a space. */
+  skills: z.array(z.string()),
+  origin: z.strictObject({ walkthroughId: z.string(), ...originShape }).exactOptional(),
+});
 
 /** What the person entered; stored as one sealed value. */
-export type EvidenceContent = {
-  /** What they did, and what changed because of it. */
-  did: string;
-  situation?: string;
-  /** Who could confirm it. */
-  confirm?: string;
-  /** As the person wrote it. One text may name several skills; texts are joined by a comma and a space. */
-  skills: string[];
-  origin?: Origin & { walkthroughId: string };
-};
+export type EvidenceContent = z.infer<typeof evidenceContent>;
 
 export type Evidence = EvidenceContent & { id: string; revision: number; createdAt: Date };
 
-const evidenceContent = z.strictObject({
-  did: z.string(),
-  situation: z.string().exactOptional(),
-  confirm: z.string().exactOptional(),
-  skills: z.array(z.string()),
-  origin: z
-    .strictObject({
-      walkthroughId: z.string(),
-      exercise: z.string(),
-      field: z.string(),
-      row: z.string().exactOptional(),
-    })
-    .exactOptional(),
-});
-
-/** Parses the stored content of a piece of evidence; throws, without quoting it, if it is invalid. */
-export function readEvidenceContent(stored: unknown): EvidenceContent {
-  const parsed = evidenceContent.safeParse(stored);
-  if (!parsed.success) throw new Error("A piece of evidence does not hold what it should.");
-  return parsed.data;
-}
+export const readEvidenceContent = readerOf(evidenceContent, "A piece of evidence");
 
 /** The questions of stage 4, for adding or changing a piece outside a walkthrough. */
 export const evidenceFields = {

@@ -2,9 +2,10 @@
 // as every other question, so controls, limits and messages are the same.
 import { z } from "zod";
 import { daysBetween } from "../dates";
-import { type Origin, pickedIn, textIn, wordsIn } from "../forms/answers";
+import { pickedIn, textIn, wordsIn } from "../forms/answers";
 import { reaches } from "../forms/day";
 import type { Answers, Fields } from "../forms/field";
+import { originShape, readerOf } from "../stored";
 
 export const priorities = { low: "Low", normal: "Normal", high: "High" } as const;
 export const statuses = {
@@ -18,19 +19,23 @@ export const statuses = {
 export type Priority = keyof typeof priorities;
 export type Status = keyof typeof statuses;
 
-/** What the person entered; stored as one sealed value. */
-export type ItemContent = {
-  text: string;
+const keysOf = <K extends string>(record: Record<K, string>) => Object.keys(record) as K[];
+
+const itemContent = z.strictObject({
+  text: z.string(),
   /** A civil date, or whatever was typed instead. */
-  due?: string;
-  priority: Priority;
-  status: Status;
+  due: z.string().exactOptional(),
+  priority: z.enum(keysOf(priorities)),
+  status: z.enum(keysOf(statuses)),
   /** Slug of the stage that it came from. */
-  stage?: string;
-  origin?: Origin;
+  stage: z.string().exactOptional(),
+  origin: z.strictObject(originShape).exactOptional(),
   /** Its answer was emptied while the item still had these words: it follows the next answer, unless it is edited before. */
-  isEmptied?: true;
-};
+  isEmptied: z.literal(true).exactOptional(),
+});
+
+/** What the person entered; stored as one sealed value. */
+export type ItemContent = z.infer<typeof itemContent>;
 
 export type ActionItem = ItemContent & {
   id: string;
@@ -40,26 +45,7 @@ export type ActionItem = ItemContent & {
   createdAt: Date;
 };
 
-const keysOf = <K extends string>(record: Record<K, string>) => Object.keys(record) as K[];
-
-const itemContent = z.strictObject({
-  text: z.string(),
-  due: z.string().exactOptional(),
-  priority: z.enum(keysOf(priorities)),
-  status: z.enum(keysOf(statuses)),
-  stage: z.string().exactOptional(),
-  origin: z
-    .strictObject({ exercise: z.string(), field: z.string(), row: z.string().exactOptional() })
-    .exactOptional(),
-  isEmptied: z.literal(true).exactOptional(),
-});
-
-/** Parses the stored content of an action item; throws, without quoting it, if it is invalid. */
-export function readItemContent(stored: unknown): ItemContent {
-  const parsed = itemContent.safeParse(stored);
-  if (!parsed.success) throw new Error("An action item does not hold what an action item should.");
-  return parsed.data;
-}
+export const readItemContent = readerOf(itemContent, "An action item");
 
 const optionsOf = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));

@@ -108,7 +108,7 @@ describe("a share", () => {
     const stored = { parts: ["plan"], feelings: false, names: false, wish: "secret", endsOn: today };
     expect(readShareContent(stored)).toEqual(stored);
     expect(() => readShareContent({ ...stored, more: 1 })).toThrow(
-      /^A share does not hold what a share should\.$/,
+      /^A share does not hold what it should\.$/,
     );
   });
 });

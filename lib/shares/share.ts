@@ -1,18 +1,23 @@
 // A read-only link to chosen parts of one walkthrough, with an end date, revocable.
 import { z } from "zod";
+import { readerOf } from "../stored";
 
 /** What a share may reveal beyond facts; neither by default. */
 export type Allowed = { feelings: boolean; names: boolean };
 
-/** What the person chose; stored as one sealed value. */
-export type ShareContent = Allowed & {
+const shareContent = z.strictObject({
   /** `start`, `interview`, the slugs of stages, `plan`. */
-  parts: string[];
+  parts: z.array(z.string()),
+  feelings: z.boolean(),
+  names: z.boolean(),
   /** What they would like from whoever reads it. */
-  wish?: string;
+  wish: z.string().exactOptional(),
   /** The last day on which the link opens, a civil date in the person's time zone. */
-  endsOn: string;
-};
+  endsOn: z.string(),
+});
+
+/** What the person chose; stored as one sealed value. */
+export type ShareContent = z.infer<typeof shareContent>;
 
 /** A share as its owner sees it. */
 export type Share = ShareContent & {
@@ -25,20 +30,7 @@ export type Share = ShareContent & {
   lastViewedAt: Date | undefined;
 };
 
-const shareContent = z.strictObject({
-  parts: z.array(z.string()),
-  feelings: z.boolean(),
-  names: z.boolean(),
-  wish: z.string().exactOptional(),
-  endsOn: z.string(),
-});
-
-/** Parses the stored content of a share; throws, without quoting it, if it is invalid. */
-export function readShareContent(stored: unknown): ShareContent {
-  const parsed = shareContent.safeParse(stored);
-  if (!parsed.success) throw new Error("A share does not hold what a share should.");
-  return parsed.data;
-}
+export const readShareContent = readerOf(shareContent, "A share");
 
 export type ShareState = "open" | "expired" | "revoked";
 
