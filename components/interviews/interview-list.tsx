@@ -1,4 +1,4 @@
-import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
+import { AnswerList } from "@/components/ui/answer-list";
 import { LinkList } from "@/components/ui/link-list";
 import { routes } from "@/lib/routes";
 
@@ -22,13 +22,7 @@ export function InterviewList({ interviews }: { interviews: readonly ListedInter
             {interviews.length > 1 ? `Interview ${number}` : "Interview"}
             {day !== undefined && `, ${day}`}
           </h2>
-          {said.length > 0 && (
-            <AnswerList>
-              {said.map(({ field, question, lines }) => (
-                <AnswerBlock key={field} {...{ question, lines }} />
-              ))}
-            </AnswerList>
-          )}
+          {said.length > 0 && <AnswerList answers={said} />}
           <LinkList links={ways} />
         </li>
       ))}

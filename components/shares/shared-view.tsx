@@ -1,5 +1,5 @@
 import { ItemLine } from "@/components/plan/item-line";
-import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
+import { AnswerList } from "@/components/ui/answer-list";
 import { PageTitle } from "@/components/ui/page-title";
 import { formatDate } from "@/lib/dates";
 import type { SharedPage } from "@/lib/shares/shared-page";
@@ -32,11 +32,7 @@ export function SharedView({ page: { name, wish, endsOn, parts, items }, isWhole
       {parts.map(({ title, answers }) => (
         <section key={title} className="space-y-4">
           <h2 className="text-xl">{title}</h2>
-          <AnswerList>
-            {answers.map(({ id, ...answer }) => (
-              <AnswerBlock key={id} {...answer} />
-            ))}
-          </AnswerList>
+          <AnswerList answers={answers} />
         </section>
       ))}
       {items.length > 0 && (

@@ -1,4 +1,4 @@
-import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
+import { AnswerList } from "@/components/ui/answer-list";
 import { Button } from "@/components/ui/button";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
@@ -75,11 +75,7 @@ function Side({ action, version, choice, title, answers }: SideProps) {
   return (
     <section className="flex flex-col gap-4">
       <h2 className="text-base">{title}</h2>
-      <AnswerList>
-        {answers.map((answer) => (
-          <AnswerBlock key={answer.question} {...answer} />
-        ))}
-      </AnswerList>
+      <AnswerList answers={answers} />
       <form method="post" action={action} className="mt-auto">
         <HiddenField name="version" value={version} />
         <Button look="secondary" name="choice" value={choice}>

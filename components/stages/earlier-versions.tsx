@@ -1,4 +1,4 @@
-import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
+import { AnswerList } from "@/components/ui/answer-list";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { HiddenField } from "@/components/ui/hidden-field";
@@ -15,11 +15,7 @@ export function EarlierVersions({ action, earlier }: EarlierVersionsProps) {
         {earlier.map(({ id, time, answers }) => (
           <li key={id} className="space-y-4 border-t border-line pt-4">
             <h2 className="text-base">From {time}</h2>
-            <AnswerList>
-              {answers.map((answer) => (
-                <AnswerBlock key={answer.question} {...answer} />
-              ))}
-            </AnswerList>
+            <AnswerList answers={answers} />
             <form method="post" action={action}>
               <HiddenField name="version" value={id} />
               <Button

@@ -1,25 +1,33 @@
-import type { ReactNode } from "react";
 import { TextLink } from "./button";
 import { Disclosure } from "./disclosure";
-
-export function AnswerList({ children }: { children: ReactNode }) {
-  return <dl className="border-t border-line">{children}</dl>;
-}
 
 /** About a quarter of a printed page, in characters or in lines. */
 const [shortAnswer, shortLines] = [800, 12];
 
-type AnswerBlockProps = {
+type ShownAnswer = {
+  /** Unique in the list, if the question is not. */
+  id?: string;
   question: string;
   /** One string per line, an empty one for a blank line; empty if unanswered. */
   lines: readonly string[];
-  changeHref?: string | undefined;
+  /** Where it can be changed. */
+  href?: string | undefined;
   /** Collapsed until it is opened. */
   collapsed?: boolean;
 };
 
-/** A question in our voice, the answer in theirs. */
-export function AnswerBlock({ question, lines, changeHref, collapsed = false }: AnswerBlockProps) {
+/** Each question in our voice, the answer in theirs. */
+export function AnswerList({ answers }: { answers: readonly ShownAnswer[] }) {
+  return (
+    <dl className="border-t border-line">
+      {answers.map((answer) => (
+        <AnswerBlock key={answer.id ?? answer.question} {...answer} />
+      ))}
+    </dl>
+  );
+}
+
+function AnswerBlock({ question, lines, href, collapsed = false }: ShownAnswer) {
   const words = (
     <p dir="auto" className="own-words answer-text">
       {lines.join("\n")}
@@ -47,9 +55,9 @@ export function AnswerBlock({ question, lines, changeHref, collapsed = false }: 
               words
             ))}
         </div>
-        {changeHref !== undefined && (
+        {href !== undefined && (
           <p className="sm:col-start-2 sm:row-span-2 sm:row-start-1 @min-[50rem]:col-start-3 print:hidden">
-            <TextLink href={changeHref} className="text-sm sm:min-h-0">
+            <TextLink href={href} className="text-sm sm:min-h-0">
               Change<span className="sr-only"> {question}</span>
             </TextLink>
           </p>

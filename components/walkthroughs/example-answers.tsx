@@ -1,4 +1,4 @@
-import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
+import { AnswerList } from "@/components/ui/answer-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ExamplePart } from "@/lib/example/parts";
 
@@ -6,11 +6,7 @@ import type { ExamplePart } from "@/lib/example/parts";
 export function ExampleAnswers({ part: { answers, open } }: { part: ExamplePart }) {
   return (
     <>
-      <AnswerList>
-        {answers.map(({ id, ...answer }) => (
-          <AnswerBlock key={id} {...answer} />
-        ))}
-      </AnswerList>
+      <AnswerList answers={answers} />
       {open.length > 0 && (
         <Disclosure summary={`${open.length} left open`}>
           <ul className="space-y-2 text-sm text-ink-soft">

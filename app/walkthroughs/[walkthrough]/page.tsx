@@ -14,7 +14,6 @@ import { formatDate, todayIn } from "@/lib/dates";
 import { hasAnswers } from "@/lib/forms/answered";
 import { textIn } from "@/lib/forms/answers";
 import { routes } from "@/lib/routes";
-import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import type { Skipped } from "@/lib/server/crypto/skipped-rows";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { listItems } from "@/lib/server/plan/repository";
@@ -35,13 +34,11 @@ import { answersIn, type Walkthrough } from "@/lib/walkthroughs/walkthrough";
 export const metadata = { title: "The seven stages" };
 
 export default definePage(async function HubPage({ params }: PageProps<"/walkthroughs/[walkthrough]">) {
-  const { walkthrough: id } = await params;
-  const { owner, walkthrough, today, skipped } = await requireWalkthrough(id);
+  const { id, owner, walkthrough, timeZone, today, skipped } = await requireWalkthrough(params);
   const { entries, facts } = walkthrough;
   // What can't be opened may be its beginning.
   if (!isBegun(entries) && skipped.rows === 0) redirect(routes.interviews(id));
   const start = answersIn(entries, "start");
-  const timeZone = await personTimeZone();
   const resume = resumeIn(stages, walkthrough, { today, timeZone });
   const closing = entries.get("close");
   const closedOn = closing && formatDate(todayIn(timeZone, closing.savedAt));

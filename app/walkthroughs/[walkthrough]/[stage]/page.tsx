@@ -11,7 +11,7 @@ export default definePage(async function StagePage({
   params,
 }: PageProps<"/walkthroughs/[walkthrough]/[stage]">) {
   const { walkthrough: walkthroughId, stage: slug } = await params;
-  const { walkthrough } = await requireWalkthrough(walkthroughId);
+  const { walkthrough } = await requireWalkthrough(params);
   const stage = findStage(slug);
   const first = stage && stepsOf(stage, walkthrough.facts)[0];
   if (!first) notHere();

@@ -17,8 +17,7 @@ export const metadata = { title: "Your card" };
 
 /** One page to read in the waiting room. */
 export default definePage(async function CardPage({ params }: PageProps<"/walkthroughs/[walkthrough]/card">) {
-  const { walkthrough: id } = await params;
-  const { owner, walkthrough, today, skipped } = await requireWalkthrough(id);
+  const { id, owner, walkthrough, today, skipped } = await requireWalkthrough(params);
   const card = newestCard({ walkthrough });
   if (!card) notHere();
   const asPdf = [routes.export(id, "card.pdf"), "The card as a PDF"] as const;

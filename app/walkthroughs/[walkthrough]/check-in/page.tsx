@@ -6,7 +6,6 @@ import { HiddenField } from "@/components/ui/hidden-field";
 import { pickedIn, wordsIn } from "@/lib/forms/answers";
 import type { Answers } from "@/lib/forms/field";
 import { type ActionItem, isOpen } from "@/lib/plan/item";
-import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { listItems } from "@/lib/server/plan/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { checkIn } from "@/lib/stages/check-in";
@@ -21,13 +20,12 @@ export default definePage(async function CheckInPage({
   params,
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/check-in">) {
-  const { walkthrough: walkthroughId } = await params;
-  const found = await requireWalkthrough(walkthroughId);
-  const { owner, walkthrough, today, skipped } = found;
+  const found = await requireWalkthrough(params);
+  const { id: walkthroughId, owner, walkthrough, timeZone, today, skipped } = found;
   const view = viewStep(walkthrough, "check-in", checkIn, {
     check: "check" in (await searchParams),
     today,
-    timeZone: await personTimeZone(),
+    timeZone,
   });
   const items = await listItems(owner, { walkthroughId, skipped });
   const said = answersIn(walkthrough.entries, "check-in");

@@ -5,7 +5,6 @@ import { PageShell } from "@/components/site/page-shell";
 import { StepPage } from "@/components/stages/step";
 import { Closed } from "@/components/walkthroughs/closed";
 import { restDays } from "@/lib/accounts/durations";
-import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { hasAccount } from "@/lib/server/hosted/accounts/has-account";
 import { listItems } from "@/lib/server/plan/repository";
 import { settings } from "@/lib/server/settings/settings";
@@ -23,9 +22,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default definePage(async function ClosePage({ params, searchParams }: Props) {
-  const { walkthrough: id } = await params;
-  const found = await requireWalkthrough(id);
-  const { owner, walkthrough, today, skipped } = found;
+  const found = await requireWalkthrough(params);
+  const { id, owner, walkthrough, timeZone, today, skipped } = found;
   const items = await listItems(owner, { walkthroughId: id, skipped });
   const { check, closed } = await searchParams;
   const summary = summaryOf(stages, walkthrough.entries, items);
@@ -35,7 +33,7 @@ export default definePage(async function ClosePage({ params, searchParams }: Pro
       <PageShell skipped={skipped.rows}>
         <Closed
           walkthrough={id}
-          checkIn={checkInDay(walkthrough.entries, await personTimeZone())}
+          checkIn={checkInDay(walkthrough.entries, timeZone)}
           isHighest={answersIn(walkthrough.entries, "close")["distressAfter"] === 10}
           deletedAfter={isVisitor ? restDays.anonymous : undefined}
         />
@@ -45,7 +43,7 @@ export default definePage(async function ClosePage({ params, searchParams }: Pro
   const view = viewStep(walkthrough, "close", close, {
     check: check !== undefined,
     today,
-    timeZone: await personTimeZone(),
+    timeZone,
   });
   const { form, conflict } = await stepForm(found, "close", view);
   return (

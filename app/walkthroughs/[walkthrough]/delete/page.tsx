@@ -12,8 +12,7 @@ export const metadata = { title: "Delete a walkthrough" };
 export default definePage(async function DeletePage({
   params,
 }: PageProps<"/walkthroughs/[walkthrough]/delete">) {
-  const { walkthrough: id } = await params;
-  const { walkthrough, skipped } = await requireWalkthrough(id);
+  const { id, walkthrough, skipped } = await requireWalkthrough(params);
   return (
     <PageShell skipped={skipped.rows} className="space-y-8">
       <PageTitle

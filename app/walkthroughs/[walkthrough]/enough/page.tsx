@@ -10,7 +10,6 @@ import { PageTitle } from "@/components/ui/page-title";
 import { todayIn } from "@/lib/dates";
 import { routes } from "@/lib/routes";
 import { formContext } from "@/lib/server/auth/form-context";
-import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { savedNote } from "@/lib/server/stages/step";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { findStep, stages } from "@/lib/stages";
@@ -27,9 +26,7 @@ const key = enoughKey;
 export default definePage(async function EnoughPage({
   params,
 }: PageProps<"/walkthroughs/[walkthrough]/enough">) {
-  const { walkthrough: id } = await params;
-  const { owner, walkthrough, today, skipped } = await requireWalkthrough(id);
-  const timeZone = await personTimeZone();
+  const { id, owner, walkthrough, timeZone, today, skipped } = await requireWalkthrough(params);
   const { stage } = resumeIn(stages, walkthrough, { today, timeZone });
   const step = findStep(key);
   const view = step && viewStep(walkthrough, key, step, { check: false, today, timeZone });

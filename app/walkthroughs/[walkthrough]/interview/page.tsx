@@ -30,8 +30,7 @@ export const metadata = { title: "Interviews for this job" };
 export default definePage(async function InterviewsPage({
   params,
 }: PageProps<"/walkthroughs/[walkthrough]/interview">) {
-  const { walkthrough: id } = await params;
-  const { walkthrough, skipped } = await requireWalkthrough(id);
+  const { id, walkthrough, skipped } = await requireWalkthrough(params);
   const { entries } = walkthrough;
   const interviews = listed(walkthrough);
   const next = nextInterview(entries);

@@ -45,8 +45,7 @@ export default definePage(async function PlanPage({
   params,
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/plan">) {
-  const { walkthrough: id } = await params;
-  const { owner, walkthrough, today, skipped } = await requireWalkthrough(id);
+  const { id, owner, walkthrough, today, skipped } = await requireWalkthrough(params);
   const { entries } = walkthrough;
   const asked = await searchParams;
   const isMoving = "order" in asked;

@@ -1,6 +1,6 @@
 import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
-import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
+import { AnswerList } from "@/components/ui/answer-list";
 import { LinkButton, TextLink } from "@/components/ui/button";
 import { Contents } from "@/components/ui/contents";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -28,8 +28,7 @@ export const metadata = { title: "All your answers" };
 export default definePage(async function ReviewPage({
   params,
 }: PageProps<"/walkthroughs/[walkthrough]/review">) {
-  const { walkthrough: id } = await params;
-  const { owner, walkthrough, skipped } = await requireWalkthrough(id);
+  const { id, owner, walkthrough, skipped } = await requireWalkthrough(params);
   const { entries, facts } = walkthrough;
   const items = await listItems(owner, { walkthroughId: id, skipped });
   const planned = items.filter(({ status }) => status !== "dropped").length;
@@ -104,13 +103,7 @@ function Part({ title, steps, all, walkthrough, planned }: PartProps) {
       <h2 id={sectionId(title)} className="text-xl">
         {title}
       </h2>
-      {answered.length > 0 && (
-        <AnswerList>
-          {answered.map(({ id, href, question, lines, collapsed }) => (
-            <AnswerBlock key={id} {...{ question, lines, collapsed }} changeHref={href} />
-          ))}
-        </AnswerList>
-      )}
+      {answered.length > 0 && <AnswerList answers={answered} />}
       {planned > 0 && (
         <p className="print:hidden">
           <TextLink href={routes.plan(walkthrough)}>

@@ -14,7 +14,7 @@ import { Section } from "@/components/ui/section";
 import type { Problem } from "@/lib/forms/schema";
 import { routes } from "@/lib/routes";
 import { currentNewLink } from "@/lib/server/cookies/new-link";
-import { knownTimeZone, personTimeZone } from "@/lib/server/cookies/time-zone";
+import { knownTimeZone } from "@/lib/server/cookies/time-zone";
 import { type UnsavedForm, unsavedForm } from "@/lib/server/cookies/unsaved-form";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { listItems } from "@/lib/server/plan/repository";
@@ -35,8 +35,7 @@ export default definePage(async function SharePage({
   params,
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/share">) {
-  const { walkthrough: id } = await params;
-  const { owner, walkthrough, today, skipped } = await requireWalkthrough(id);
+  const { id, owner, walkthrough, timeZone, today, skipped } = await requireWalkthrough(params);
   const shares = await listShares(owner, { walkthroughId: id, skipped });
   const now = new Date();
   const link = await newLink(
@@ -49,7 +48,7 @@ export default definePage(async function SharePage({
     : partsHolding({ ...walkthrough, items: await listItems(owner, { walkthroughId: id, skipped }) });
   const fields = shareFields(today, parts);
   const unsaved = await unsavedForm(owner, routes.share(id), fields, searchParams);
-  const problems = await problemsOf(unsaved, today);
+  const problems = problemsOf(unsaved, { today, timeZone });
   const answers = unsaved?.answers ?? {};
   const form = (
     <ShareForm action={routes.addShare(id)} id={randomUUID()} {...{ fields, answers, problems }} />
@@ -81,12 +80,7 @@ export default definePage(async function SharePage({
             A link that has ended opens nothing. Replace a link if it got lost: the old one then opens nothing
             either.
           </p>
-          <ShareList
-            shares={shares}
-            timeZone={await personTimeZone()}
-            isGuessed={!(await knownTimeZone())}
-            now={now}
-          />
+          <ShareList shares={shares} timeZone={timeZone} isGuessed={!(await knownTimeZone())} now={now} />
         </Section>
       )}
       <LinkButton href={routes.hub(id)} look="quiet">
@@ -96,9 +90,12 @@ export default definePage(async function SharePage({
   );
 });
 
-async function problemsOf(unsaved: UnsavedForm | undefined, today: string): Promise<readonly Problem[]> {
+function problemsOf(
+  unsaved: UnsavedForm | undefined,
+  when: { today: string; timeZone: string },
+): readonly Problem[] {
   if (!unsaved) return [];
-  const share = shareFromForm(unsaved.answers, { today, timeZone: await personTimeZone() });
+  const share = shareFromForm(unsaved.answers, when);
   return share.ok ? [] : share.error;
 }
 

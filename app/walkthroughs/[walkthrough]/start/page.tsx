@@ -2,7 +2,6 @@ import { definePage } from "@/app/define-page";
 import { stepForm } from "@/app/walkthroughs/step-form";
 import { PageShell } from "@/components/site/page-shell";
 import { StepPage } from "@/components/stages/step";
-import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { start } from "@/lib/stages/start";
 import { viewStep } from "@/lib/walkthroughs/step-view";
@@ -13,13 +12,12 @@ export default definePage(async function StartPage({
   params,
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/start">) {
-  const { walkthrough: walkthroughId } = await params;
-  const found = await requireWalkthrough(walkthroughId);
-  const { walkthrough, today, skipped } = found;
+  const found = await requireWalkthrough(params);
+  const { walkthrough, timeZone, today, skipped } = found;
   const view = viewStep(walkthrough, "start", start, {
     check: "check" in (await searchParams),
     today,
-    timeZone: await personTimeZone(),
+    timeZone,
   });
   const { form, conflict } = await stepForm(found, "start", view);
   return (

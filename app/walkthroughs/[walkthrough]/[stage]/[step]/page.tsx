@@ -13,7 +13,6 @@ import type { StepLabels } from "@/components/stages/step-actions";
 import { statusWords } from "@/components/ui/task-list";
 import { type ActionItem, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
-import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import type { Skipped } from "@/lib/server/crypto/skipped-rows";
 import { listEvidence } from "@/lib/server/evidence/repository";
 import { notHere } from "@/lib/server/http/page";
@@ -91,8 +90,8 @@ async function panelProps(
 
 export default definePage(async function OneStepPage({ params, searchParams }: Props) {
   const { walkthrough: walkthroughId, stage: slug, step: stepSlug } = await params;
-  const found = await requireWalkthrough(walkthroughId);
-  const { owner, walkthrough, today, skipped } = found;
+  const found = await requireWalkthrough(params);
+  const { owner, walkthrough, timeZone, today, skipped } = found;
   const key = stepKey(slug, stepSlug);
   const [stage, step] = [findStage(slug), findStep(key)];
   if (!stage || !step) notHere();
@@ -107,7 +106,6 @@ export default definePage(async function OneStepPage({ params, searchParams }: P
     restFirst: at > 0 || !step.core ? undefined : facts.fresh ? "always" : "when-heavy",
   };
   const above = <StagePlace at={at} words={placeOf(stages, stage, stepSlug, facts)} />;
-  const timeZone = await personTimeZone();
   const check = "check" in (await searchParams);
   const earlier = await findEarlier(owner, walkthrough, earlierKeys(key, step), skipped);
   const view = viewStep(walkthrough, key, step, { check, today, timeZone, earlier });

@@ -11,8 +11,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default definePage(async function InterviewStepPage({ params, searchParams }: Props) {
-  const { walkthrough, step } = await params;
-  const found = await requireWalkthrough(walkthrough);
+  const { step } = await params;
+  const found = await requireWalkthrough(params);
   const { check, pick } = await searchParams;
   return interviewForm({
     ...found,

@@ -23,7 +23,7 @@ type Props = PageProps<"/walkthroughs/[walkthrough]/plan/[item]">;
 
 export default definePage(async function ItemPage({ params, searchParams }: Props) {
   const { walkthrough: walkthroughId, item: id } = await params;
-  const { owner, walkthrough, today, skipped } = await requireWalkthrough(walkthroughId);
+  const { owner, walkthrough, today, skipped } = await requireWalkthrough(params);
   const item = await findItem(owner, id);
   if (!item || item.walkthroughId !== walkthroughId) notHere();
   const unsaved = await unsavedForm(owner, routes.item(walkthroughId, id), itemFields, searchParams);

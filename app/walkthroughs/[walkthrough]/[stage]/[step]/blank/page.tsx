@@ -7,7 +7,6 @@ import { StagePlace } from "@/components/stages/stage-place";
 import { StepPage } from "@/components/stages/step";
 import { routes } from "@/lib/routes";
 import { formContext } from "@/lib/server/auth/form-context";
-import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { notHere } from "@/lib/server/http/page";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { findStage, findStep, stages, stepKey } from "@/lib/stages";
@@ -26,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A core without anything personal and without a key, for the browser to cache and open offline. */
 export default definePage(async function BlankStepPage({ params }: Props) {
   const { walkthrough: walkthroughId, stage: slug, step: stepSlug } = await params;
-  const { owner, walkthrough, today } = await requireWalkthrough(walkthroughId);
+  const { owner, walkthrough, timeZone, today } = await requireWalkthrough(params);
   const key = stepKey(slug, stepSlug);
   const [stage, step] = [findStage(slug), findStep(key)];
   const { entries, facts } = walkthrough;
@@ -37,7 +36,6 @@ export default definePage(async function BlankStepPage({ params }: Props) {
     waysFrom({ stages, stage, slug: stepSlug, entries, facts }),
     facts,
   );
-  const timeZone = await personTimeZone();
   return (
     <PageShell isStep>
       <StepPage
