@@ -1,4 +1,4 @@
-import type { AnswerByKind, FieldKind, FieldOf } from "@/lib/forms/field";
+import type { Answer, AnswerByKind, Field, FieldKind, FieldOf } from "@/lib/forms/field";
 
 /** The props of every control; see `FieldControl`. */
 export type ControlProps<K extends FieldKind> = {
@@ -15,6 +15,14 @@ export type ControlProps<K extends FieldKind> = {
   /** The earlier value of a rating, for a note that waits for a higher one. */
   before: number | undefined;
 };
+
+/** The same for a field of any kind. */
+export type AnyControlProps = Omit<ControlProps<FieldKind>, "field" | "answer"> & {
+  field: Field;
+  answer: Answer | undefined;
+};
+
+export type FieldControlProps = Pick<AnyControlProps, "id" | "name" | "field"> & Partial<AnyControlProps>;
 
 /** The texts around a control, as every control in `components/ui` takes them. */
 export function frameOf<K extends FieldKind>({ id, field, error, whyCollapsed }: ControlProps<K>) {

@@ -4,11 +4,11 @@ import type { ComponentType } from "react";
 import { DateInput } from "@/components/ui/date-input";
 import { RadioScale } from "@/components/ui/radio-scale";
 import { LineArea } from "@/components/ui/text-area";
-import type { Answer, AnswerByKind, Field, FieldKind, FieldOf } from "@/lib/forms/field";
+import type { AnswerByKind, FieldKind, FieldOf } from "@/lib/forms/field";
 import { ratingWords } from "@/lib/forms/field";
 import { nearDays } from "@/lib/forms/near-days";
 import { ChoiceControl } from "./choice-control";
-import { type ControlProps, frameOf } from "./control-props";
+import { type AnyControlProps, type ControlProps, type FieldControlProps, frameOf } from "./control-props";
 import { GroupControl } from "./group-control";
 import { LongTextControl } from "./long-text-control";
 import { SeveralControl } from "./several-control";
@@ -47,27 +47,13 @@ const controls: { [K in FieldKind]: ComponentType<ControlProps<K>> } = {
   group: (props) => <GroupControl {...props} Part={FieldControl} />,
 };
 
-type FieldControlProps = {
-  id: string;
-  name: string;
-  field: Field;
-  answer?: Answer | undefined;
-  error?: string | undefined;
-  errors?: Readonly<Record<string, string>>;
-  whyCollapsed?: boolean;
-  today?: string | undefined;
-  before?: number | undefined;
-};
-
 /** Renders one question with its answer, uncontrolled: what it shows is what its form posts. */
 export function FieldControl(props: FieldControlProps) {
   const { field, answer, error, errors = {}, whyCollapsed = false, today, before, ...rest } = props;
   return controlFor(field.kind, { ...rest, field, answer, error, errors, whyCollapsed, today, before });
 }
 
-type Given = Omit<ControlProps<FieldKind>, "field" | "answer"> & { field: Field; answer: Answer | undefined };
-
-function controlFor<K extends FieldKind>(kind: K, given: Given) {
+function controlFor<K extends FieldKind>(kind: K, given: AnyControlProps) {
   // The kind selects the entry; TypeScript cannot follow a union through a mapped type.
   const Control = controls[kind] as ComponentType<ControlProps<K>>;
   return (

@@ -3,20 +3,11 @@ import type { ComponentType, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldsetFrame } from "@/components/ui/field-frame";
 import { HiddenField } from "@/components/ui/hidden-field";
-import type { Answer, Answers, Field } from "@/lib/forms/field";
-import { type ControlProps, frameOf } from "./control-props";
-
-type PartProps = {
-  id: string;
-  name: string;
-  field: Field;
-  answer: Answer | undefined;
-  error: string | undefined;
-  errors: Readonly<Record<string, string>>;
-};
+import type { Answers } from "@/lib/forms/field";
+import { type ControlProps, type FieldControlProps, frameOf } from "./control-props";
 
 /** `Part` renders one question of one item; it is passed in so that the two files need not import each other. */
-type GroupProps = ControlProps<"group"> & { Part: ComponentType<PartProps> };
+type GroupProps = ControlProps<"group"> & { Part: ComponentType<FieldControlProps> };
 
 /** For many short rows: close together, with small questions, and side by side if there is room. */
 const close = {

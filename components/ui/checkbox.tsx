@@ -9,7 +9,6 @@ type CheckboxProps = {
   why?: string | undefined;
   error?: string | undefined;
   defaultChecked?: boolean | undefined;
-  disabled?: boolean | undefined;
 };
 
 export function Checkbox({ id, label, why, error, value = "yes", ...rest }: CheckboxProps) {

@@ -7,11 +7,7 @@ import { ownerTag } from "../hosted/sessions/owner-tag";
 import type { OwnerId } from "../owners/owner-id";
 
 /** What a form needs to know about the owner it is rendered for. */
-export async function formContext(owner: OwnerId): Promise<{
-  deviceKey: string;
-  ownerTag: string | undefined;
-  script: string;
-}> {
+export async function formContext(owner: OwnerId) {
   const before = readBefore((await headers()).get("cookie"));
   // Finds what they typed, and did not save, before they signed in.
   const keys = [owner, ...mergedInto(owner, before)].map(deviceKey);
