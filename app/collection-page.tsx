@@ -25,7 +25,7 @@ export function collectionPage(name: CollectionName, { step, fill, ...words }: C
     return (
       <Collection
         {...words}
-        fills={newest && { href: routes.exercise(newest.id, step), words: fill }}
+        fills={newest && { href: routes.step(newest.id, step), words: fill }}
         skipped={skipped.rows}
         pieces={collected(name, walkthroughs, await personTimeZone())}
       />

@@ -1,4 +1,4 @@
-import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
+import { AnswerList } from "@/components/ui/answer-list";
 import { CountedDay } from "@/components/ui/counted-day";
 import { statusWords, TaskList } from "@/components/ui/task-list";
 import type { StageStatus } from "@/lib/walkthroughs/progress";
@@ -22,13 +22,15 @@ export function ListSpecimens({ today }: { today: string }) {
         />
       </Specimen>
       <Specimen state="Answers: given, long, right to left, out of sight, open">
-        <AnswerList>
-          <AnswerBlock question="What went well?" lines={["I asked one question back."]} changeHref="#main" />
-          <AnswerBlock question="What would you change?" lines={[longWord.repeat(3)]} changeHref="#main" />
-          <AnswerBlock question="What helped?" lines={[arabic]} />
-          <AnswerBlock question="The message itself" lines={["Dear candidate,"]} collapsed />
-          <AnswerBlock question="What was out of your hands?" lines={[]} changeHref="#main" />
-        </AnswerList>
+        <AnswerList
+          answers={[
+            { question: "What went well?", lines: ["I asked one question back."], href: "#main" },
+            { question: "What would you change?", lines: [longWord.repeat(3)], href: "#main" },
+            { question: "What helped?", lines: [arabic] },
+            { question: "The message itself", lines: ["Dear candidate,"], collapsed: true },
+            { question: "What was out of your hands?", lines: [], href: "#main" },
+          ]}
+        />
       </Specimen>
       <Specimen state="A day: near, far">
         <p>

@@ -28,12 +28,10 @@ export function PickSpecimens() {
 
 function Checkboxes() {
   return (
-    <Specimen state="A checkbox: empty, ticked, off, disabled">
+    <Specimen state="A checkbox: empty, ticked, with an error">
       <Checkbox id="tick" name="tick" label="I’ve sent it" why={why} />
       <Checkbox id="tick-on" name="tick-on" label="I’ve sent it" defaultChecked />
       <Checkbox id="tick-error" name="tick-error" label="I have read this" error="Tick it first." />
-      <Checkbox id="tick-off" name="tick-off" label="I’ve sent it" disabled />
-      <Checkbox id="tick-both" name="tick-both" label="I’ve sent it" disabled defaultChecked />
     </Specimen>
   );
 }
