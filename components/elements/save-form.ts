@@ -30,10 +30,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
   const now = { isSubmitted: false, isOnDevice: false };
   const saves = countSaves(form, { isFollowing: isAutosaved, signal: over.signal });
   let drafts: FormDrafts | undefined;
-  /** The form at its last noticed change: saved, or about to be. Undefined while it is as the server sent it. */
-  let noticed: string | undefined;
-  /** Otherwise it is read with the next draft or save: reading 5,000 words at every key holds up a slow phone. */
-  let isRead = true;
+  const text = lastText(form, saves.read);
 
   const autosave = createAutosave({
     async send() {
@@ -41,7 +38,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
       if (said) return said;
       // The draft has the form as it is after this save, and its sequence, for a page that may take it over.
       drafts?.changed();
-      return sendForm(action, seen(saves.next()));
+      return sendForm(action, text.read(saves.next()));
     },
     onState(state) {
       if (isSettled(state) && !autosave.isDirty()) drafts?.erase();
@@ -79,13 +76,12 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
 
   function open(): void {
     const { deviceKey: keys, onLeft } = options;
-    const { writer } = saves;
-    const entries = () => seen(saves.read());
+    const entries = () => text.read(saves.read());
     const onKept = (isKept: boolean) => {
       now.isOnDevice = isKept;
       onDevice(isKept);
     };
-    drafts = keepDrafts({ form, action, keys, writer, entries, flush, goOn, onKept, onLeft });
+    drafts = keepDrafts({ form, action, keys, writer: saves.writer, entries, flush, goOn, onKept, onLeft });
     if (isEdited(form) || !keys) drafts.changed();
   }
 
@@ -101,14 +97,8 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
     change();
   }
 
-  function seen(entries: FormEntries): FormEntries {
-    if (!isRead) noticed = textOf(entries);
-    isRead = true;
-    return entries;
-  }
-
   function change(): void {
-    isRead = false;
+    text.changed();
     Object.assign(now, { isSubmitted: false, isOnDevice: false });
     drafts?.changed();
     if (isAutosaved) autosave.changed();
@@ -116,10 +106,8 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
 
   /** Password managers, dictation and form fillers may set a value without an event. */
   function notice(): void {
-    if (isRead) {
-      if (noticed === undefined ? !isEdited(form) : textOf(saves.read()) === noticed) return;
-      change();
-    }
+    if (text.isCurrent()) return;
+    if (text.isRead()) change();
     drafts?.keepNow();
   }
 
@@ -131,7 +119,27 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
   }
 }
 
-/** To detect changes: whatever its number. */
+/** What the form said when it was last read: with a draft or a save, and not at every key, which takes too long. */
+function lastText(form: HTMLFormElement, readForm: () => FormEntries) {
+  /** Undefined while it is as the server sent it. */
+  let last: string | undefined;
+  let isRead = true;
+  return {
+    isRead: () => isRead,
+    /** Whether it says the same now; it may have changed without an event. */
+    isCurrent: () => isRead && (last === undefined ? !isEdited(form) : textOf(readForm()) === last),
+    changed() {
+      isRead = false;
+    },
+    read(entries: FormEntries): FormEntries {
+      if (!isRead) last = textOf(entries);
+      isRead = true;
+      return entries;
+    },
+  };
+}
+
+/** Whatever its number. */
 const textOf = (entries: FormEntries) => JSON.stringify(entries.filter(([name]) => name !== "sequence"));
 
 /** A deleted walkthrough takes its drafts with it; of two versions the server keeps both. */
