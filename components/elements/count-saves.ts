@@ -1,5 +1,6 @@
 // Every save of a form, whether autosave or submit, says which load of the page it came from, and its number. So a
 // delayed one is recognized as old, and another window's is never taken for one's own.
+import { isEdited } from "./edited";
 import type { FormEntries } from "./seal-draft";
 import { newWriter } from "./writer";
 
@@ -10,6 +11,10 @@ export type CountedSaves = {
   next(): FormEntries;
   /** The form's data, without counting a save. */
   read(): FormEntries;
+  /** It is read with the next draft or save: reading 5,000 words at every key holds up a slow phone. */
+  changed(): void;
+  /** Whether it says something else than when it was read last; undefined if it has changed since. */
+  differs(): boolean | undefined;
   /** The form now contains this draft. Its page's writer is continued. */
   goOn(writer: string, draft: FormEntries): void;
 };
@@ -23,6 +28,9 @@ export function countSaves(
   let writer = newWriter();
   let sequence = 0;
   let isReading = false;
+  let isRead = true;
+  /** As it was read last. Undefined while it is as the server sent it. */
+  let text: string | undefined;
   // The form may have been sent before this script ran, and be shown again by going back.
   let follows: readonly string[] = drawn instanceof HTMLInputElement && drawn.value ? [drawn.value] : [];
 
@@ -37,7 +45,12 @@ export function countSaves(
     const data = new FormData(form);
     isReading = false;
     name(data);
-    return [...data].flatMap(([field, value]) => (typeof value === "string" ? [[field, value]] : []));
+    const entries: FormEntries = [...data].flatMap(([field, value]) =>
+      typeof value === "string" ? [[field, value]] : [],
+    );
+    text = JSON.stringify(entries.filter(([field]) => field !== "sequence"));
+    isRead = true;
+    return entries;
   }
 
   // The browser fires it when the form itself is submitted.
@@ -57,6 +70,16 @@ export function countSaves(
     next() {
       sequence++;
       return read();
+    },
+    changed() {
+      isRead = false;
+    },
+    differs() {
+      if (!isRead) return undefined;
+      if (text === undefined) return isEdited(form);
+      const before = text;
+      read();
+      return text !== before;
     },
     goOn(as, draft) {
       const said = (name: string) => draft.find((entry) => entry[0] === name)?.[1] ?? "";

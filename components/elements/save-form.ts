@@ -30,7 +30,6 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
   const now = { isSubmitted: false, isOnDevice: false };
   const saves = countSaves(form, { isFollowing: isAutosaved, signal: over.signal });
   let drafts: FormDrafts | undefined;
-  const text = lastText(form, saves.read);
 
   const autosave = createAutosave({
     async send() {
@@ -38,7 +37,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
       if (said) return said;
       // The draft has the form as it is after this save, and its sequence, for a page that may take it over.
       drafts?.changed();
-      return sendForm(action, text.read(saves.next()));
+      return sendForm(action, saves.next());
     },
     onState(state) {
       if (isSettled(state) && !autosave.isDirty()) drafts?.erase();
@@ -76,12 +75,12 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
 
   function open(): void {
     const { deviceKey: keys, onLeft } = options;
-    const entries = () => text.read(saves.read());
+    const { writer, read: entries } = saves;
     const onKept = (isKept: boolean) => {
       now.isOnDevice = isKept;
       onDevice(isKept);
     };
-    drafts = keepDrafts({ form, action, keys, writer: saves.writer, entries, flush, goOn, onKept, onLeft });
+    drafts = keepDrafts({ form, action, keys, writer, entries, flush, goOn, onKept, onLeft });
     if (isEdited(form) || !keys) drafts.changed();
   }
 
@@ -98,7 +97,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
   }
 
   function change(): void {
-    text.changed();
+    saves.changed();
     Object.assign(now, { isSubmitted: false, isOnDevice: false });
     drafts?.changed();
     if (isAutosaved) autosave.changed();
@@ -106,8 +105,9 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
 
   /** Password managers, dictation and form fillers may set a value without an event. */
   function notice(): void {
-    if (text.isCurrent()) return;
-    if (text.isRead()) change();
+    const differs = saves.differs();
+    if (differs === false) return;
+    if (differs) change();
     drafts?.keepNow();
   }
 
@@ -118,29 +118,6 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
     drafts?.keepNow();
   }
 }
-
-/** What the form said when it was last read: with a draft or a save, and not at every key, which takes too long. */
-function lastText(form: HTMLFormElement, readForm: () => FormEntries) {
-  /** Undefined while it is as the server sent it. */
-  let last: string | undefined;
-  let isRead = true;
-  return {
-    isRead: () => isRead,
-    /** Whether it says the same now; it may have changed without an event. */
-    isCurrent: () => isRead && (last === undefined ? !isEdited(form) : textOf(readForm()) === last),
-    changed() {
-      isRead = false;
-    },
-    read(entries: FormEntries): FormEntries {
-      if (!isRead) last = textOf(entries);
-      isRead = true;
-      return entries;
-    },
-  };
-}
-
-/** Whatever its number. */
-const textOf = (entries: FormEntries) => JSON.stringify(entries.filter(([name]) => name !== "sequence"));
 
 /** A deleted walkthrough takes its drafts with it; of two versions the server keeps both. */
 function isSettled({ kind }: SaveState): boolean {
