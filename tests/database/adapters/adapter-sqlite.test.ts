@@ -75,10 +75,12 @@ test.each([" ", "#", "?mode=memory", "%41", "%", "&", "é–ß", "\\", "'\""])(
   async (odd) => {
     const folder = join(dirname(sqlitePath(await migratedDatabase("sqlite"))), `a${odd}b`);
     const url = `file:${folder}/onward.db`;
-    await expect(openSqlite(url)).rejects.toMatchObject({ errcode: 14 });
     (await openSqlite(url, true)).close();
     (await openSqlite(url)).close();
     expect(readdirSync(folder)).toEqual(["onward.db"]);
+    rmSync(sqlitePath(url));
+    await expect(openSqlite(url)).rejects.toMatchObject({ errcode: 14 });
+    expect(readdirSync(folder)).toEqual([]);
   },
 );
 
