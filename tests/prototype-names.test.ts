@@ -163,7 +163,7 @@ function waysOut({ walkthrough }: WalkthroughSource, stage: (typeof stages)[numb
     return [
       labelsFor(stage, slug, ways, facts),
       placeOf(stages, stage, slug, facts),
-      ...names.map((intent) => destinationAfter(intent, { ...departure, exists: true, isOff: false })),
+      ...names.map((intent) => destinationAfter(intent, { ...departure, exists: true, hasProblems: false })),
     ];
   });
 }

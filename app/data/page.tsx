@@ -37,10 +37,10 @@ export default definePage(async function DataPage({ searchParams }: PageProps<"/
   const counts = /^\d{1,6}(\.\d{1,6}){4}$/.test(String(added))
     ? String(added).split(".").map(Number)
     : undefined;
-  const isOff = check !== undefined;
+  const hasProblems = check !== undefined;
   return (
     <PageShell className="space-y-12">
-      <ErrorSummary problems={isOff ? [problem] : []} />
+      <ErrorSummary problems={hasProblems ? [problem] : []} />
       {counts && <Added counts={counts} />}
       <PageTitle title="Your data">
         Everything you wrote is yours, to download and to bring back. Onward sends it nowhere.
@@ -66,7 +66,7 @@ export default definePage(async function DataPage({ searchParams }: PageProps<"/
             accept=".json,application/json,.zip,application/zip"
             label="Which file of Onward?"
             why="onward.json, or the whole onward.zip. What is in it is added to what is here. What is here already, word for word, is not added again."
-            error={isOff ? problem.message : undefined}
+            error={hasProblems ? problem.message : undefined}
           />
           <Button isAlone>Add what is in the file</Button>
         </form>

@@ -29,16 +29,16 @@ export async function generateMetadata({ searchParams }: PageProps<"/leave">): P
 
 export default definePage(async function LeavePage({ searchParams }: PageProps<"/leave">) {
   const params = await searchParams;
-  const [isOff, wantsAll] = ["check" in params, "all" in params];
+  const [hasProblems, wantsAll] = ["check" in params, "all" in params];
   const skipped = { rows: 0 };
   const content = settings().hosted
-    ? await leaveHost(isOff, skipped)
-    : await leaveMachine({ isOff, wantsAll }, skipped);
+    ? await leaveHost(hasProblems, skipped)
+    : await leaveMachine({ hasProblems, wantsAll }, skipped);
   return <PageShell skipped={skipped.rows}>{content}</PageShell>;
 });
 
 /** Open to somebody who is not signed in too: their browser may still hold a draft. */
-async function leaveHost(isOff: boolean, skipped: Skipped): Promise<ReactNode> {
+async function leaveHost(hasProblems: boolean, skipped: Skipped): Promise<ReactNode> {
   const principal = await currentPrincipal();
   if (principal?.kind === "session" && (await hasAccount(principal.owner)))
     return (
@@ -59,7 +59,7 @@ async function leaveHost(isOff: boolean, skipped: Skipped): Promise<ReactNode> {
         {...kept}
         ownerTag={ownerTag(principal.owner)}
         isHosted
-        {...{ isOff }}
+        {...{ hasProblems }}
         wantsAll={false}
       />
     );
@@ -74,9 +74,9 @@ async function leaveHost(isOff: boolean, skipped: Skipped): Promise<ReactNode> {
   );
 }
 
-type Asked = { isOff: boolean; wantsAll: boolean };
+type Asked = { hasProblems: boolean; wantsAll: boolean };
 
-async function leaveMachine({ isOff, wantsAll }: Asked, skipped: Skipped): Promise<ReactNode> {
+async function leaveMachine({ hasProblems, wantsAll }: Asked, skipped: Skipped): Promise<ReactNode> {
   const owner = await requireOwner();
   if (settings().asksCode && !wantsAll)
     return (
@@ -90,7 +90,7 @@ async function leaveMachine({ isOff, wantsAll }: Asked, skipped: Skipped): Promi
     );
   const kept = await keptBy(owner, skipped);
   return kept ? (
-    <DeleteAndLeave {...kept} ownerTag={undefined} isHosted={false} {...{ isOff, wantsAll }} />
+    <DeleteAndLeave {...kept} ownerTag={undefined} isHosted={false} {...{ hasProblems, wantsAll }} />
   ) : (
     <NothingKept />
   );

@@ -13,7 +13,13 @@ const walkthrough = {
 };
 
 function show(more: Partial<Props> = {}) {
-  const props = { isHosted: false, isOff: false, wantsAll: false, ownerTag: undefined, hasEvidence: true };
+  const props = {
+    isHosted: false,
+    hasProblems: false,
+    wantsAll: false,
+    ownerTag: undefined,
+    hasEvidence: true,
+  };
   render(<DeleteAndLeave {...props} walkthroughs={[walkthrough]} {...more} />);
   return screen.getByRole("button", { name: "Delete everything and leave" }).closest("form");
 }
@@ -31,7 +37,7 @@ test("nothing is deleted without a tick, and what can be downloaded comes before
 });
 
 test("somebody who forgot the tick reads that nothing is deleted, and where to tick", () => {
-  show({ isOff: true });
+  show({ hasProblems: true });
   expect(screen.getByRole("alert")).toHaveTextContent("Nothing is deleted yet.");
   expect(screen.getByRole("checkbox")).toHaveAccessibleDescription(/Tick this once you have/);
 });

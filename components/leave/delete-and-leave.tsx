@@ -10,7 +10,7 @@ import { TakeAlong } from "./take-along";
 type DeleteAndLeaveProps = ComponentProps<typeof TakeAlong> & {
   /** The words are on a host, not on this machine. */
   isHosted: boolean;
-  isOff: boolean;
+  hasProblems: boolean;
   /** They could come back to it, but want it deleted. */
   wantsAll: boolean;
   /** As for DeleteForm. */
@@ -18,10 +18,10 @@ type DeleteAndLeaveProps = ComponentProps<typeof TakeAlong> & {
 };
 
 /** Nobody can leave the words behind here without deleting them. */
-export function DeleteAndLeave({ isHosted, isOff, wantsAll, ownerTag, ...kept }: DeleteAndLeaveProps) {
+export function DeleteAndLeave({ isHosted, hasProblems, wantsAll, ownerTag, ...kept }: DeleteAndLeaveProps) {
   return (
     <div className="space-y-12">
-      <ErrorSummary problems={isOff ? [notTicked] : []} note={nothingDeleted} />
+      <ErrorSummary problems={hasProblems ? [notTicked] : []} note={nothingDeleted} />
       <PageTitle title={wantsAll ? "Delete everything" : "Clear this device"}>
         <p>{isHosted ? onHost.intro : onMachine.intro}</p>
       </PageTitle>
@@ -38,7 +38,7 @@ export function DeleteAndLeave({ isHosted, isOff, wantsAll, ownerTag, ...kept }:
         <p>{isHosted ? onHost.gone : onMachine.gone} This can’t be undone.</p>
         <DeleteForm
           action={wantsAll ? routes.forgetAll() : routes.forget()}
-          isOff={isOff}
+          hasProblems={hasProblems}
           stay={{ href: routes.home(), label: isHosted ? "Stay" : "Keep everything" }}
           label="Delete everything and leave"
           ownerTag={ownerTag}

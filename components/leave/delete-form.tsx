@@ -10,7 +10,7 @@ export const nothingDeleted = "Nothing is deleted yet.";
 type DeleteFormProps = {
   action: string;
   /** It was sent without the tick. */
-  isOff: boolean;
+  hasProblems: boolean;
   /** Where somebody goes who changes their mind. */
   stay: { href: string; label: string };
   label: string;
@@ -19,7 +19,7 @@ type DeleteFormProps = {
 };
 
 /** Deletes everything, but only with the box ticked. */
-export function DeleteForm({ action, isOff, stay, label, ownerTag }: DeleteFormProps) {
+export function DeleteForm({ action, hasProblems, stay, label, ownerTag }: DeleteFormProps) {
   return (
     <form method="post" action={action} className="space-y-6">
       <OwnerField tag={ownerTag} />
@@ -27,7 +27,7 @@ export function DeleteForm({ action, isOff, stay, label, ownerTag }: DeleteFormP
         id={notTicked.id}
         name="kept"
         label="I have what I want to keep"
-        error={isOff ? notTicked.message : undefined}
+        error={hasProblems ? notTicked.message : undefined}
       />
       <div className="grid gap-4 sm:flex sm:flex-wrap">
         <LinkButton href={stay.href}>{stay.label}</LinkButton>

@@ -1,6 +1,6 @@
 // Limits for one file. They are far above what a person can write in Onward, so whatever it stored can be exported
 // and imported again. A file above a limit is refused as a whole.
-import { draftLimit } from "../forms/schema";
+import { textLimit } from "../forms/schema";
 
 /** In bytes: for an upload, and for a file that the command line reads. */
 export const fileLimits = { browser: 64 * 1024 * 1024, commandLine: 256 * 1024 * 1024 } as const;
@@ -25,8 +25,8 @@ export const counts = {
   /** Per owner. */
   evidence: 1_000,
   /** Per piece of evidence: as many as fit into one text, separated by commas. */
-  skills: draftLimit,
+  skills: textLimit,
 } as const;
 
 /** In characters (UTF-16 code units): what a person wrote, and what Onward asked. */
-export const lengths = { text: draftLimit, words: 2_000 } as const;
+export const lengths = { text: textLimit, words: 2_000 } as const;

@@ -75,9 +75,9 @@ const letters = hows.flatMap((how) =>
   ),
 );
 
-/** The letters of some facts for which `isOff` holds; one is enough to see what is wrong. */
-function off(isOff: (letter: string, given: RequestFacts) => boolean) {
-  return letters.filter(({ given, letter }) => isOff(letter, given)).slice(0, 1);
+/** The letters of some facts for which `hasProblems` holds; one is enough to see what is wrong. */
+function off(hasProblems: (letter: string, given: RequestFacts) => boolean) {
+  return letters.filter(({ given, letter }) => hasProblems(letter, given)).slice(0, 1);
 }
 
 const isSilent = ({ how, reached }: RequestFacts) => how === "silence" && reached !== "withdrawn";

@@ -6,7 +6,7 @@ import type { Answers, Field, Fields } from "./field";
 import { readAnswers } from "./form-data";
 import { countWords } from "./measure";
 import { answerLines } from "./present";
-import { askedFields, draftLimit, draftSchema, problemsIn } from "./schema";
+import { askedFields, problemsIn, storableSchema, textLimit } from "./schema";
 
 const today = "2026-11-20";
 const nothingKnown: Facts = {
@@ -123,15 +123,15 @@ describe("reading a posted form", () => {
 });
 
 describe("the draft schema", () => {
-  const draft = draftSchema(fields);
+  const draft = storableSchema(fields);
 
   it("keeps a text that is far over its limit, and an unfinished date", () => {
-    expect(draft.safeParse({ line: "x".repeat(draftLimit), day: "next spring" }).success).toBe(true);
+    expect(draft.safeParse({ line: "x".repeat(textLimit), day: "next spring" }).success).toBe(true);
   });
 
   it.each<[string, unknown]>([
     ["an unknown field", { other: "x" }],
-    ["a text beyond what one request may bring", { line: "x".repeat(draftLimit + 1) }],
+    ["a text beyond what one request may bring", { line: "x".repeat(textLimit + 1) }],
     ["a rating beyond 10", { heavy: 11 }],
     ["an option that does not exist", { hour: { picked: "poison" } }],
     ["a number for a text", { line: 5 }],

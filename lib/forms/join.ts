@@ -2,7 +2,7 @@
 
 import { own } from "../own";
 import type { Answer, AnswerByKind, Answers, Field, FieldKind, FieldOf, Fields } from "./field";
-import { draftLimit } from "./schema";
+import { textLimit } from "./schema";
 
 type Joiner<K extends FieldKind> = (
   one: AnswerByKind[K],
@@ -117,7 +117,7 @@ function joinText(one: string, other: string, between: string): string {
   if (holdsWords(one, other.trim())) return one;
   if (holdsWords(other, one.trim())) return other;
   const both = `${one}${between}${other}`;
-  return both.length > draftLimit ? one : both;
+  return both.length > textLimit ? one : both;
 }
 
 /** Whole words only: "Nothing" does not contain "No". Every text contains a blank one. */

@@ -17,7 +17,7 @@ import {
 import { overBy } from "./measure";
 
 /** The most characters in a draft of one text; a request beyond that is refused as a whole. */
-export const draftLimit = 200_000;
+export const textLimit = 200_000;
 
 /** Completeness depends on the day: a civil date where the person is. */
 type Strictness = "draft" | { today: string };
@@ -45,7 +45,7 @@ function option(field: FieldOf<"choice" | "several">): z.ZodType<string> {
 }
 
 function text(as: Strictness, limit: number): z.ZodType<string> {
-  if (as === "draft") return z.string().max(draftLimit);
+  if (as === "draft") return z.string().max(textLimit);
   return z.string().superRefine((value, context) => {
     const over = overBy(value, limit);
     if (over === 0) return;
@@ -79,8 +79,8 @@ function schemaOf(fields: Fields, as: Strictness): z.ZodType<Answers> {
   return z.strictObject(shapeOf(fields, as)) as z.ZodType<Answers>;
 }
 
-/** What may be stored: every answer optional, any text up to `draftLimit`, no unknown field. */
-export function draftSchema(fields: Fields): z.ZodType<Answers> {
+/** What may be stored: every answer optional, any text up to `textLimit`, no unknown field. */
+export function storableSchema(fields: Fields): z.ZodType<Answers> {
   return schemaOf(fields, "draft");
 }
 

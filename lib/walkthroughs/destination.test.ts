@@ -16,7 +16,7 @@ function waysAt(key: string): Ways {
 
 function from(key: string, more: Partial<Departure> = {}): Departure {
   const stage = findStage(key.split("/")[0] ?? "");
-  return { walkthroughId: "w", key, stage, ways: waysAt(key), exists: true, isOff: false, ...more };
+  return { walkthroughId: "w", key, stage, ways: waysAt(key), exists: true, hasProblems: false, ...more };
 }
 
 const item = "3d813cbb-47fb-42ba-91df-831e1593ac29";
@@ -66,7 +66,7 @@ describe("the pressed button", () => {
   });
 
   it("stays on the first page of something unsaved while nothing is worth saving", () => {
-    const nothing = (key: string) => from(key, { exists: false, isOff: true });
+    const nothing = (key: string) => from(key, { exists: false, hasProblems: true });
     for (const [key, path] of [
       ["start", "/walkthroughs/new?id=w&check"],
       ["interview/note-1", "/interviews/new?kind=note&id=w&check"],
@@ -78,11 +78,11 @@ describe("the pressed button", () => {
   });
 
   it("stays on the step if something is wrong, but never holds anybody there", () => {
-    const off = from("start", { isOff: true });
+    const off = from("start", { hasProblems: true });
     expect(destinationAfter("continue", off)).toBe("/walkthroughs/w/start?check");
     expect(destinationAfter("leave", off)).toBe("/");
     expect(destinationAfter("hub", off)).toBe("/walkthroughs/w");
-    const core = from("accept/before", { isOff: true });
+    const core = from("accept/before", { hasProblems: true });
     expect(destinationAfter("deeper", core)).toBe("/walkthroughs/w/accept/before?check");
     expect(destinationAfter("onward", core)).toBe("/walkthroughs/w/accept/before?check");
     expect(destinationAfter("leave", core)).toBe("/walkthroughs/w/enough");
@@ -90,7 +90,7 @@ describe("the pressed button", () => {
   });
 
   it("leads back to the empty start page, or home, while there is nothing to save", () => {
-    const empty = from("start", { exists: false, isOff: true });
+    const empty = from("start", { exists: false, hasProblems: true });
     expect(destinationAfter("continue", empty)).toBe("/walkthroughs/new?id=w&check");
     expect(destinationAfter("hub", empty)).toBe("/");
   });

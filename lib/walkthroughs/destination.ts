@@ -17,7 +17,7 @@ export type Departure = {
   /** False while nothing of the walkthrough is worth saving yet. */
   exists: boolean;
   /** Something in the answers is wrong; leaving is possible all the same, going on is not. */
-  isOff: boolean;
+  hasProblems: boolean;
 };
 
 /**
@@ -26,7 +26,7 @@ export type Departure = {
  * pressed after doubts were shown.
  */
 export function destinationAfter(intent: string, departure: Departure): string {
-  const { walkthroughId: id, key, stage, ways, exists, isOff } = departure;
+  const { walkthroughId: id, key, stage, ways, exists, hasProblems } = departure;
   const interview = interviewIn(key);
   if (!exists && intent !== "continue") return routes.home();
   if (!exists) return withCheck(interview ? routes.newInterview(id, interview.kind) : routes.begin(id));
@@ -57,7 +57,7 @@ export function destinationAfter(intent: string, departure: Departure): string {
     case "back":
       return routes.step(id, ways.previous);
   }
-  if (isOff) return withCheck(here);
+  if (hasProblems) return withCheck(here);
   if (interview) return interview.kind === "card" ? routes.card(id) : routes.interviews(id);
   if (key === "check-in") return routes.homeCheckedIn(id);
   if (key === "close") return `${here}?closed`;

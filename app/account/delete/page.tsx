@@ -16,10 +16,10 @@ export default definePage(async function DeleteAccountPage({ searchParams }: Pag
   if (!settings().hosted) notHere();
   const owner = await requireOwner();
   if (!(await hasAccount(owner))) notHere();
-  const isOff = "check" in (await searchParams);
+  const hasProblems = "check" in (await searchParams);
   return (
     <PageShell className="space-y-8">
-      <ErrorSummary problems={isOff ? [notTicked] : []} note={nothingDeleted} />
+      <ErrorSummary problems={hasProblems ? [notTicked] : []} note={nothingDeleted} />
       <PageTitle title="Delete your account?" />
       <div className="max-w-measure space-y-3">
         <p>
@@ -32,7 +32,7 @@ export default definePage(async function DeleteAccountPage({ searchParams }: Pag
       </div>
       <DeleteForm
         action={routes.confirmDeleteAccount()}
-        isOff={isOff}
+        hasProblems={hasProblems}
         stay={{ href: routes.account(), label: "Keep everything" }}
         label="Delete everything"
         ownerTag={ownerTag(owner)}

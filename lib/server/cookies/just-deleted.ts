@@ -35,7 +35,7 @@ const kept = (sealed: string) => ownCookie(deletedName, sealed, { seconds: seale
 const dropped = () => ownCookie(deletedName, "", { seconds: 0 });
 
 /** The deletion was undone. */
-export function withTakenBack(response: Response): Response {
+export function withDeletionUndone(response: Response): Response {
   response.headers.append("Set-Cookie", dropped());
   return response;
 }

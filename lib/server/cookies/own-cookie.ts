@@ -34,7 +34,7 @@ export function ownCookie(
 }
 
 /** Deletes one of our cookies, by its full name. */
-export function takenBack(whole: string): string {
+export function deletedCookie(whole: string): string {
   return `${whole}=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly${secure()}`;
 }
 

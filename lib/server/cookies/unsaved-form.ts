@@ -4,7 +4,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
 import type { Answers, Fields } from "../../forms/field";
-import { draftSchema } from "../../forms/schema";
+import { storableSchema } from "../../forms/schema";
 import { withCheck } from "../../routes";
 import { seeOther } from "../http/reply";
 import type { OwnerId } from "../owners/owner-id";
@@ -54,6 +54,6 @@ export async function unsavedForm(
   if (!("check" in (await searchParams))) return undefined;
   const sealed = (await cookies()).get(cookieName(unsavedName))?.value;
   const read = stored.safeParse(open(purpose(owner, page), sealed)).data;
-  const answers = draftSchema(fields).safeParse(read?.answers).data;
+  const answers = storableSchema(fields).safeParse(read?.answers).data;
   return read && answers && { ...read, answers };
 }

@@ -6,7 +6,7 @@ import type { Input } from "../auth/with-principal";
 import { type Before, beforeCookie, readBefore, withoutToken } from "../cookies/before-sign-in";
 import { cookieNames, sessionCookie, setCookie } from "../cookies/host-cookie";
 import { ownCookieNames } from "../cookies/list";
-import { takenBack } from "../cookies/own-cookie";
+import { deletedCookie } from "../cookies/own-cookie";
 import { hasAccount } from "../hosted/accounts/has-account";
 import { waitingPages } from "../hosted/accounts/waiting";
 import { principalOfForm } from "../hosted/sessions/owner-tag";
@@ -79,7 +79,7 @@ export function forgetDevice(
   const response = seeOther(routes.left(how, before !== undefined));
   response.headers.set("Clear-Site-Data", '"cache", "storage"');
   const set = (cookie: string) => response.headers.append("Set-Cookie", cookie);
-  for (const name of ownCookieNames(cookieNames(request))) set(takenBack(name));
+  for (const name of ownCookieNames(cookieNames(request))) set(deletedCookie(name));
   if (!before) return response;
   set(setCookie(sessionCookie, before.token));
   set(beforeCookie(before.others));

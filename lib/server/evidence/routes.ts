@@ -3,10 +3,10 @@ import { z } from "zod";
 import { evidenceAnswers, evidenceFields, evidenceFrom } from "../../evidence/evidence";
 import type { Answers } from "../../forms/field";
 import { readAnswers } from "../../forms/form-data";
-import { draftSchema } from "../../forms/schema";
+import { storableSchema } from "../../forms/schema";
 import { fail } from "../../result";
 import { routes, withCheck } from "../../routes";
-import { deletedEvidence, withDeleted, withTakenBack } from "../cookies/just-deleted";
+import { deletedEvidence, withDeleted, withDeletionUndone } from "../cookies/just-deleted";
 import { seeSaved } from "../cookies/unsaved-form";
 import { addOnce } from "../http/add-once";
 import type { FormResult } from "../http/form";
@@ -73,17 +73,17 @@ export async function postTakenBackEvidence(owner: OwnerId): Promise<Outcome> {
   const deleted = await deletedEvidence(owner);
   if (!deleted) return seeOther(routes.evidence());
   const added = await addEvidence(owner, deleted.id, deleted.content);
-  return added.ok ? withTakenBack(seeOther(`${routes.evidence()}#${deleted.id}`)) : added;
+  return added.ok ? withDeletionUndone(seeOther(`${routes.evidence()}#${deleted.id}`)) : added;
 }
 
 /** Undefined if it is more than a piece can hold. */
 function answersIn(form: URLSearchParams): Answers | undefined {
   const answers = readAnswers(form, evidenceFields);
-  return draftSchema(evidenceFields).safeParse(answers).success ? answers : undefined;
+  return storableSchema(evidenceFields).safeParse(answers).success ? answers : undefined;
 }
 
 /** Text over the limit is saved all the same, and the page says so. */
 function afterSaving(id: string, answers: Answers): string {
-  const isOff = evidenceProblems(answers).length > 0;
-  return isOff ? withCheck(routes.evidencePiece(id)) : `${routes.evidence()}#${id}`;
+  const hasProblems = evidenceProblems(answers).length > 0;
+  return hasProblems ? withCheck(routes.evidencePiece(id)) : `${routes.evidence()}#${id}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draftLimit } from "../../forms/schema";
+import { textLimit } from "../../forms/schema";
 import { stages } from "../../stages";
 import { errorPage, missingPage, mostGivenBack } from "./error-page";
 
@@ -83,7 +83,7 @@ describe("what somebody wrote comes back", () => {
     ),
   )("whole, from every question of %s", async (_step, names) => {
     // As long as a draft can be, unless so many would exceed 4 MB.
-    const length = Math.min(draftLimit, Math.floor(mostGivenBack / (names.length + 1)));
+    const length = Math.min(textLimit, Math.floor(mostGivenBack / (names.length + 1)));
     const fields = Object.fromEntries(
       names.map((name) => [name, `${"w".repeat(length - 60)} end of ${name}`]),
     );

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { textIn } from "../../forms/answers";
 import { readAnswers } from "../../forms/form-data";
-import { draftSchema, problemsIn } from "../../forms/schema";
+import { problemsIn, storableSchema } from "../../forms/schema";
 import {
   type ItemContent,
   itemAnswers,
@@ -15,7 +15,7 @@ import { fail } from "../../result";
 import { routes, withCheck } from "../../routes";
 import { noFacts } from "../../walkthroughs/facts";
 import { candidatesOf } from "../../walkthroughs/gather";
-import { deletedItem, withDeleted, withTakenBack } from "../cookies/just-deleted";
+import { deletedItem, withDeleted, withDeletionUndone } from "../cookies/just-deleted";
 import { personToday } from "../cookies/time-zone";
 import { seeSaved } from "../cookies/unsaved-form";
 import { addOnce } from "../http/add-once";
@@ -56,7 +56,7 @@ export async function postNewItem(owner: OwnerId, form: FormResult, walkthrough:
   const { id, candidate } = read;
   const page = routes.plan(walkthrough);
   const answers = readAnswers(form.value, newItemFields);
-  if (!draftSchema(newItemFields).safeParse(answers).success) return fail({ kind: "too-large" });
+  if (!storableSchema(newItemFields).safeParse(answers).success) return fail({ kind: "too-large" });
   const said = itemFromAnswers(answers);
   // An item needs words. Without them nothing is saved, and everything else that was said is given back.
   if (!said.text) return fail({ kind: "incomplete", answers });
@@ -69,8 +69,8 @@ export async function postNewItem(owner: OwnerId, form: FormResult, walkthrough:
     },
   });
   if (!added.ok) return added;
-  const isOff = problemsIn({ fields: newItemFields }, answers, noFacts, await personToday()).length > 0;
-  const next = isOff ? withCheck(routes.item(walkthrough, added.value)) : `${page}#item-${added.value}`;
+  const hasProblems = problemsIn({ fields: newItemFields }, answers, noFacts, await personToday()).length > 0;
+  const next = hasProblems ? withCheck(routes.item(walkthrough, added.value)) : `${page}#item-${added.value}`;
   return seeSaved(next, form.value);
 }
 
@@ -105,7 +105,7 @@ export async function postItem(
     intent === "save"
       ? readAnswers(form.value, itemFields)
       : { ...itemAnswers(previous), status: { picked: ticked[intent] } };
-  if (!draftSchema(itemFields).safeParse(answers).success) return fail({ kind: "too-large" });
+  if (!storableSchema(itemFields).safeParse(answers).success) return fail({ kind: "too-large" });
   if (intent === "save" && read.text !== undefined && !textIn(answers, "text")) {
     const { text: _, due: __, ...rest } = itemAnswers(previous);
     const back = routes.item(walkthrough, id);
@@ -118,10 +118,10 @@ export async function postItem(
   if (!saved.ok) return saved;
   if (read.from === "home") return seeOther(routes.homeWithDone(id));
   // A tick asks nothing about the day that stands there: its own form does, once it is saved.
-  const isOff =
+  const hasProblems =
     intent === "save" && problemsIn({ fields: itemFields }, answers, noFacts, await personToday()).length > 0;
   const pressed = `#${intent === "save" ? "edit" : "tick"}-${id}`;
-  const next = isOff ? withCheck(routes.item(walkthrough, id)) : routes.plan(walkthrough) + pressed;
+  const next = hasProblems ? withCheck(routes.item(walkthrough, id)) : routes.plan(walkthrough) + pressed;
   return seeSaved(next, form.value);
 }
 
@@ -134,7 +134,7 @@ export async function postTakenBackItem(owner: OwnerId, walkthrough: string): Pr
     return isThere ? seeOther(page) : fail({ kind: "not-found" });
   }
   const added = await addItem(owner, walkthrough, deleted.id, deleted.content);
-  return added.ok ? withTakenBack(seeOther(`${page}#item-${deleted.id}`)) : added;
+  return added.ok ? withDeletionUndone(seeOther(`${page}#item-${deleted.id}`)) : added;
 }
 
 /** The answer that an item came from, by the item's id; nothing if it no longer exists. */

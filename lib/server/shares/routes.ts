@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { readAnswers } from "../../forms/form-data";
-import { draftSchema } from "../../forms/schema";
+import { storableSchema } from "../../forms/schema";
 import { fail } from "../../result";
 import { routes } from "../../routes";
 import { shareFields, shareFromForm } from "../../shares/share-form";
@@ -23,7 +23,7 @@ export async function postNewShare(owner: OwnerId, form: FormResult, walkthrough
   const read = form.ok ? strictly(form.value, { ...namesOf(fields), id: z.uuid() }) : undefined;
   if (!form.ok || !read) return fail({ kind: "not-a-form" });
   const answers = readAnswers(form.value, fields);
-  if (!draftSchema(fields).safeParse(answers).success) return fail({ kind: "not-a-form" });
+  if (!storableSchema(fields).safeParse(answers).success) return fail({ kind: "not-a-form" });
   const share = shareFromForm(answers, { today, timeZone: await personTimeZone() });
   if (!share.ok) return fail({ kind: "incomplete", answers });
   const added = await addShare(owner, walkthrough, read.id, share.value);

@@ -98,12 +98,12 @@ async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams):
   const pressed = { add: form.get("add"), rows: form.get("rows") };
   const control = controlAfter(pressed, step.fields, target.answers);
   if (control !== undefined) return seeOther(`${here}#${control}`);
-  const { intent, stage, ways, isOff } = await press(owner, target, form, { walkthrough, today });
+  const { intent, stage, ways, hasProblems } = await press(owner, target, form, { walkthrough, today });
   const exists = walkthrough !== undefined;
-  return seeOther(destinationAfter(intent, { walkthroughId, key, stage, ways, exists, isOff }));
+  return seeOther(destinationAfter(intent, { walkthroughId, key, stage, ways, exists, hasProblems }));
 }
 
-type Pressed = { intent: string; stage: Stage | undefined; ways: Ways; isOff: boolean };
+type Pressed = { intent: string; stage: Stage | undefined; ways: Ways; hasProblems: boolean };
 
 /** Where the pressed button can lead; going on from a stage this way is recorded. */
 async function press(
@@ -120,7 +120,7 @@ async function press(
       ? await planProblems(owner, { walkthroughId, key }, form, today)
       : []),
   ];
-  const isOff = problems.some(({ isDoubt }) => !(isDoubt && intent === "anyway"));
+  const hasProblems = problems.some(({ isDoubt }) => !(isDoubt && intent === "anyway"));
   const stage = findStage(key.split("/")[0] ?? "");
   const ways = waysOf(stage, { key, entries, facts });
   // Stopping on a core with answers counts as going through it, like going on.
@@ -128,8 +128,8 @@ async function press(
   const on = { continue: ways.next, anyway: ways.next, onward: ways.onward };
   const to = isRest ? ways.next : own(on, intent);
   const leavesStage = stage !== undefined && to !== undefined && !to.startsWith(`${stage.slug}/`);
-  if (walkthrough && leavesStage && !isOff) await markGoneThrough(owner, walkthroughId, stage.slug);
-  return { intent, stage, ways, isOff };
+  if (walkthrough && leavesStage && !hasProblems) await markGoneThrough(owner, walkthroughId, stage.slug);
+  return { intent, stage, ways, hasProblems };
 }
 
 /** A step outside the stages leads to the first stage that was not gone through yet. */

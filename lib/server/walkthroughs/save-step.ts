@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Answers, Fields } from "../../forms/field";
 import { readAnswers } from "../../forms/form-data";
 import { withoutDeleted, withRowIds, withRowsChanged } from "../../forms/revise";
-import { draftSchema } from "../../forms/schema";
+import { storableSchema } from "../../forms/schema";
 import { fail, ok, type Result } from "../../result";
 import type { Step } from "../../stages/stage";
 import { cleanText } from "../../text";
@@ -55,7 +55,7 @@ export async function saveStep(
   const { answers, hasDeleted } = isPosted
     ? withoutDeleted(withRowsChanged(sent, asked, form.get("rows") ?? ""), asked)
     : { answers: sent, hasDeleted: false };
-  if (!draftSchema(asked).safeParse(answers).success) return fail({ kind: "too-large" });
+  if (!storableSchema(asked).safeParse(answers).success) return fail({ kind: "too-large" });
   try {
     const write = { walkthroughId, exercise: key, revision, writer, sequence, follows };
     const kept = withRowIds(answers, asked, randomUUID);

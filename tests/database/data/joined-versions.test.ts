@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fileLimits } from "@/lib/data/limits";
 import type { Answers, Fields } from "@/lib/forms/field";
-import { draftLimit } from "@/lib/forms/schema";
+import { textLimit } from "@/lib/forms/schema";
 import { exportOwner } from "@/lib/server/data/data-export";
 import { importData } from "@/lib/server/data/data-import";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
@@ -101,9 +101,9 @@ describe.each(engines)("both versions of a step, on %s,", (engine) => {
     ],
     [
       "a text that has no room beside this one",
-      asked({ kind: "long-text", limit: "long", label }, "a".repeat(draftLimit - 3)),
+      asked({ kind: "long-text", limit: "long", label }, "a".repeat(textLimit - 3)),
       asked({ kind: "long-text", limit: "long", label }, "bb"),
-      "a".repeat(draftLimit - 3),
+      "a".repeat(textLimit - 3),
     ],
   ])("can be imported if the other one has %s", async (_what, one, other, answer) => {
     await freshDatabase(engine);
