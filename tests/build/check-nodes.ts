@@ -1,23 +1,13 @@
-// `npm run nodes`: fetches the other supported versions of Node as packages and tries each in a copy of the checkout:
+// `npm run nodes`: fetches the other supported lines of Node as packages and tries each in a copy of the checkout:
 // tests rules and data, makes the build and the release with it, and starts and uses that release. The checkout is not
 // changed; each Node is cached in the account's own cache.
 import { execFileSync, spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-} from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { type Counts, readVitest } from "../reports";
+import { fetchNode, type OtherNode, otherLines } from "./other-nodes";
 
-const lines = ["20", "22", "24"];
-const own = process.versions.node.split(".")[0] ?? "";
 /**
  * What loads native code, or depends on Node's own features, with enough of the data tests to know that SQLite is
  * reliable.
@@ -32,7 +22,6 @@ const selection = [
   ...["first-edition", "saving", "sealing", "repositories"].map((file) => `tests/database/${file}.test`),
 ];
 
-const cache = join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "onward-nodes");
 const folder = mkdtempSync(join(tmpdir(), "onward-nodes-"));
 // Another account runs the release.
 chmodSync(folder, 0o755);
@@ -40,11 +29,7 @@ const tree = join(folder, "onward");
 
 const none: Counts = { passed: 0, failed: 0, skipped: 0 };
 
-type Node = { version: string; program: string; env: NodeJS.ProcessEnv };
-
 const say = (text: string) => process.stdout.write(`${text}\n`);
-const versionOf = (path: string): string =>
-  JSON.parse(readFileSync(join(path, "package.json"), "utf8")).version;
 
 /** Prints only the output of a failure. */
 function run(
@@ -75,46 +60,34 @@ function copyCheckout(): void {
   }
 }
 
-function fetchNode(line: string): Node {
-  const name = `node-${process.platform}-${process.arch}`;
-  const prefix = join(cache, line);
-  mkdirSync(prefix, { recursive: true });
-  const how = ["--prefix", prefix, "--no-save", "--no-package-lock", "--silent"];
-  mustRun("npm", ["install", ...how, `${name}@${line}`]);
-  const fetched = join(prefix, "node_modules", name);
-  const bin = join(folder, line);
-  mkdirSync(bin);
-  copyFileSync(join(fetched, "bin/node"), join(bin, "node"));
+/** The environment in which `node` is that one. */
+function withNode({ program }: OtherNode): NodeJS.ProcessEnv {
   return {
-    version: versionOf(fetched),
-    program: join(bin, "node"),
-    env: {
-      ...process.env,
-      PATH: [bin, process.env["PATH"]].join(delimiter),
-      NEXT_TELEMETRY_DISABLED: "1",
-      // Where the tests look for tags.
-      GIT_DIR: execFileSync("git", ["rev-parse", "--absolute-git-dir"], { encoding: "utf8" }).trim(),
-    },
+    ...process.env,
+    PATH: [dirname(program), process.env["PATH"]].join(delimiter),
+    NEXT_TELEMETRY_DISABLED: "1",
+    // Where the tests look for tags.
+    GIT_DIR: execFileSync("git", ["rev-parse", "--absolute-git-dir"], { encoding: "utf8" }).trim(),
   };
 }
 
-function vitest({ program, env }: Node, ...args: string[]): Counts {
+function vitest(node: OtherNode, ...args: string[]): Counts {
   const report = join(folder, "report.json");
   rmSync(report, { force: true });
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
-  const isRight = run(program, ["node_modules/vitest/vitest.mjs", "run", ...args, ...reporters], {
+  const isRight = run(node.program, ["node_modules/vitest/vitest.mjs", "run", ...args, ...reporters], {
     cwd: tree,
-    env,
+    env: withNode(node),
   });
   const counts = existsSync(report) ? readVitest(JSON.parse(readFileSync(report, "utf8"))) : none;
   return !isRight && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
 function tryNode(line: string): boolean {
-  const node = fetchNode(line);
+  const node = fetchNode(line, folder);
   for (const made of [".next", "dist", "release", "lib/server/db/generated"])
     rmSync(join(tree, made), { recursive: true, force: true });
-  mustRun("npm", ["run", "--silent", "generate"], { cwd: tree, env: node.env });
+  mustRun("npm", ["run", "--silent", "generate"], { cwd: tree, env: withNode(node) });
   const tests = vitest(node, ...selection);
   const release = vitest(node, "--config=tests/build/vitest.config.ts", "release");
   const told = ({ passed, failed }: Counts) => `${passed} passed, ${failed} failed`;
@@ -124,7 +97,7 @@ function tryNode(line: string): boolean {
 
 try {
   copyCheckout();
-  const isRight = lines.filter((line) => line !== own).map(tryNode);
+  const isRight = otherLines.map(tryNode);
   process.exitCode = isRight.every(Boolean) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

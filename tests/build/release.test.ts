@@ -18,6 +18,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { launchOptions } from "../browser/chromium";
+import { fetchNode, otherLines } from "./other-nodes";
 
 const run = promisify(execFile);
 /** Tracing and packing have no limit of their own: the run's limit is enough. */
@@ -113,13 +114,13 @@ it("says which Node it needs, if the running one is older", () => {
 });
 
 /** Runs a program of these tests on the release, with a writable folder and, if possible, without a network. */
-async function useRelease(source: string) {
+async function withRelease(source: string, node = process.execPath) {
   const own = mkdtempSync(join(tmpdir(), "onward-release-"));
   onTestFinished(() => rmSync(own, { recursive: true, force: true }));
   if (isRoot) chownSync(own, nobody, nobody);
   writeFileSync(join(own, "before"), "");
   const program = ["--conditions=react-server", "lib/server/run.mjs", source];
-  const use = [process.execPath, ...program, join(folder, name), own, ...(isRoot ? [`${nobody}`] : [])];
+  const use = [node, ...program, join(folder, name), own, ...(isRoot ? [`${nobody}`] : [])];
   // In a network namespace with nothing in it. If no account may create one, it is tried on the machine's network.
   const apart = ["unshare", isRoot ? "-n" : "-rn", "sh", "-c", 'ip link set lo up && exec "$@"', "sh"];
   const isApart = spawnSync(apart[0] ?? "", [...apart.slice(1), "true"]).status === 0;
@@ -129,10 +130,8 @@ async function useRelease(source: string) {
   return { stdout, isApart, changed: changed.stdout };
 }
 
-it("runs with Node alone and without a network, writes only its data, and ends well", {
-  timeout,
-}, async () => {
-  const { stdout, isApart, changed } = await useRelease("tests/build/release-walk.ts");
+async function expectItRuns(node?: string) {
+  const { stdout, isApart, changed } = await withRelease("tests/build/release-walk.ts", node);
   expect(JSON.parse(stdout)).toEqual({
     networks: isApart ? ["lo"] : expect.anything(),
     statuses: [200, 200, 200, 200],
@@ -143,13 +142,23 @@ it("runs with Node alone and without a network, writes only its data, and ends w
     code: 0,
   });
   expect(changed).toBe("");
+}
+
+it("runs with Node alone and without a network, writes only its data, and ends well", {
+  timeout,
+}, async () => {
+  await expectItRuns();
+});
+
+it.each(otherLines)("does so on Node %s, too", { timeout }, async (line) => {
+  await expectItRuns(fetchNode(line, folder).program);
 });
 
 it.skipIf(!existsSync(launchOptions.executablePath ?? ""))(
   "can be walked through in a browser, from the first page to a closed walkthrough, without a network",
   { timeout },
   async () => {
-    const { stdout, changed } = await useRelease("tests/build/release-browse.ts");
+    const { stdout, changed } = await withRelease("tests/build/release-browse.ts");
     expect(stdout).toMatch(/^ +\d+ passed/m);
     expect(changed).toBe("");
   },
