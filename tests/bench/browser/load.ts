@@ -62,7 +62,10 @@ const kinds: Readonly<Record<string, "html" | "script" | "style" | "font">> = {
   Font: "font",
 };
 
-/** Loads `url` twice in a fresh browser profile: with an empty cache, and again with what the first time left. */
+/**
+ * Loads `url` twice in a fresh browser profile: in a new tab with an empty cache, and again there with what the first
+ * time left, as somebody comes who is on a page of Onward already (docs/decisions/0068).
+ */
 export async function loadTwice(
   browser: Browser,
   url: string,
@@ -70,19 +73,18 @@ export async function loadTwice(
 ): Promise<{ cold: Load; warm: Load }> {
   const context = await browser.newContext({ ...screen, serviceWorkers: "block" });
   try {
-    return { cold: await load(context, url), warm: await load(context, url) };
+    const tab = await openSlowly(context);
+    return { cold: await load(tab, url), warm: await load(tab, url) };
   } finally {
     await context.close();
   }
 }
 
-async function load(context: BrowserContext, url: string): Promise<Load> {
-  const { page, session } = await openSlowly(context);
+async function load({ page, session }: Tab, url: string): Promise<Load> {
   const bytes = countBytes(session);
   await page.goto(url, { waitUntil: "load" });
   await atRest(page);
   const { longTasks, ...seen } = await seenIn(page);
-  await page.close();
   return { ...seen, ...bytes, tbt: blocked(longTasks, seen.fcp) };
 }
 
@@ -115,7 +117,9 @@ export async function pressAndPaint(
   }
 }
 
-async function openSlowly(context: BrowserContext): Promise<{ page: Page; session: CDPSession }> {
+type Tab = { page: Page; session: CDPSession };
+
+async function openSlowly(context: BrowserContext): Promise<Tab> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await page.addInitScript(observe);
