@@ -22,11 +22,10 @@ export function idsIn(route: string): (keyof Things)[] {
 
 export function pathOf(route: string, things: Things): string {
   // An empty form exists as long as nothing is saved in its step.
-  const [stage, exercise] = route.endsWith("/blank") ? ["reflect", "went-well"] : ["reframe", "thought"];
+  const [stage, step] = route.endsWith("/blank") ? ["reflect", "went-well"] : ["reframe", "thought"];
   const parts: Record<string, string> = {
     ...things,
-    ...{ stage, exercise },
-    step: "note-1",
+    ...{ stage, step: route.includes("/interview/") ? "note-1" : step },
     part: "start",
     file: "walkthrough.md",
     "[...token]": things.token,
