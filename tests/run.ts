@@ -200,7 +200,7 @@ async function testTheBuild(postgres: Env): Promise<void> {
 async function testItInShort(postgres: Env, chromium: Env): Promise<void> {
   await Promise.all([
     suite("hosted", vitest("--config=tests/hosted/vitest.config.ts", "matrix", "csrf"), postgres, true),
-    testOnBuild("--exclude=**/release.test.ts"),
+    testOnBuild(["--exclude=**/release.test.ts"], true),
     testInBrowser(chromium, "--project=phone", "--project=desktop"),
   ]);
   say(
@@ -227,15 +227,16 @@ async function testBeside(postgres: Env): Promise<void> {
 async function testInView(postgres: Env, chromium: Env): Promise<void> {
   const firefox = findBrowser("FIREFOX_PATH", "firefox-esr");
   if (!firefox["FIREFOX_PATH"]) lack("Firefox (firefox-esr)", "nothing is tried in Firefox");
-  await testOnBuild();
+  await testOnBuild([], false);
   await testInBrowser({ ...chromium, ...firefox });
   // A minute of it: every kind of answer is written, autosaved, read again and planned; saves from two windows go
   // through two processes; and one stage is completed with the keyboard alone.
   await testThroughNginx({ ...postgres, ...chromium }, "walk", "two-windows", "keyboard");
 }
 
-async function testOnBuild(...options: string[]): Promise<void> {
-  await suite("vitest on the build", vitest("--config=tests/build/vitest.config.ts", ...options));
+async function testOnBuild(options: readonly string[], isBeside: boolean): Promise<void> {
+  const runner = vitest("--config=tests/build/vitest.config.ts", ...options);
+  await suite("vitest on the build", runner, {}, isBeside);
 }
 
 async function testInBrowser(browsers: Env, ...args: string[]): Promise<void> {
