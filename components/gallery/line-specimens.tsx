@@ -9,14 +9,13 @@ const question = { label: "What would you say to a friend in your place?", why }
 export function LineSpecimens({ today }: { today: string }) {
   return (
     <>
-      <Specimen state="A line: empty, filled, long, off, disabled">
+      <Specimen state="A line: empty, filled, long, with an error">
         <LineArea id="line" name="line" {...question} example="You prepared well, and it shows." />
         <LineArea id="line-filled" name="line-filled" {...question} whyCollapsed defaultValue={arabic} />
         <LineArea id="line-long" name="line-long" {...question} defaultValue={`${longWord} `.repeat(4)} />
         <LineArea id="line-error" name="line-error" {...question} error={error} defaultValue="Too long" />
-        <LineArea id="line-off" name="line-off" {...question} disabled defaultValue="It waits." />
       </Specimen>
-      <Specimen state="A text: empty, off, disabled">
+      <Specimen state="A text: empty, with an error">
         <TextArea id="text" name="text" label="Write freely" words={{ from: 50, to: 200 }} />
         <TextArea
           id="text-error"
@@ -25,15 +24,13 @@ export function LineSpecimens({ today }: { today: string }) {
           error={error}
           defaultValue={longWord}
         />
-        <TextArea id="text-off" name="text-off" label="Write freely" disabled />
       </Specimen>
-      <Specimen state="An address or a code: empty, filled, off, disabled">
+      <Specimen state="An address or a code: empty, filled, with an error">
         <LabelledInput id="code" name="code" label="The code" />
         <LabelledInput id="code-filled" name="code-filled" label="The code" defaultValue="12345678" />
         <LabelledInput id="code-error" name="code-error" label="The code" error="This is not the code." />
-        <LabelledInput id="code-off" name="code-off" label="The code" disabled defaultValue="12345678" />
       </Specimen>
-      <Specimen state="A date: empty, with days, off, disabled, and what no picker can show">
+      <Specimen state="A date: empty, with days, with an error, and what no picker can show">
         <DateInput id="date" name="date" label="When was that?" />
         <DateInput
           id="date-days"
@@ -48,10 +45,9 @@ export function LineSpecimens({ today }: { today: string }) {
           label="By when?"
           error="This date is far away. Is it right?"
         />
-        <DateInput id="date-off" name="date-off" label="By when?" disabled defaultValue={today} />
         <DateInput id="date-odd" name="date-odd" label="By when?" defaultValue="next spring" />
       </Specimen>
-      <Specimen state="A file: none, off, disabled">
+      <Specimen state="A file: none, with an error">
         <FileField id="file" name="file" label="A file that Onward made" />
         <FileField
           id="file-error"
@@ -59,7 +55,6 @@ export function LineSpecimens({ today }: { today: string }) {
           label="A file that Onward made"
           error="Choose a file first."
         />
-        <FileField id="file-off" name="file-off" label="A file that Onward made" disabled />
       </Specimen>
     </>
   );

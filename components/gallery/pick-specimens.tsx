@@ -38,7 +38,7 @@ function Checkboxes() {
 
 function ChipLists() {
   return (
-    <Specimen state="Chips: empty, chosen, with hints, off, disabled">
+    <Specimen state="Chips: empty, chosen, with hints, with an error">
       <Chips id="chips" name="chips" label="What do you feel?" options={options} own={own} atMost={2} />
       <Chips
         id="chips-on"
@@ -62,16 +62,13 @@ function ChipLists() {
         error="Choose at most 2."
         own={{ ...own, error, defaultValue: longWord }}
       />
-      <fieldset disabled>
-        <Chips id="chips-off" name="chips-off" label="What do you feel?" options={options} picked={["sad"]} />
-      </fieldset>
     </Specimen>
   );
 }
 
 function RadioLists() {
   return (
-    <Specimen state="One of a few: empty, chosen, in a row, off, disabled">
+    <Specimen state="One of a few: empty, chosen, in a row, with an error">
       <RadioList id="one" name="one" label="How far did it get?" why={why} options={options} own={own} />
       <RadioList id="one-on" name="one-on" label="How far did it get?" options={hinted} picked="numb" />
       <RadioList
@@ -89,16 +86,13 @@ function RadioLists() {
         options={options}
         error="Choose one."
       />
-      <fieldset disabled>
-        <RadioList id="one-off" name="one-off" label="How far did it get?" options={options} picked="sad" />
-      </fieldset>
     </Specimen>
   );
 }
 
 function Scales() {
   return (
-    <Specimen state="A scale: empty, chosen, off, disabled">
+    <Specimen state="A scale: empty, chosen, with an error">
       <RadioScale id="scale" name="scale" label="How heavy is it right now?" why={why} words={words} />
       <RadioScale id="scale-on" name="scale-on" label="How heavy is it right now?" words={words} picked={7} />
       <RadioScale
@@ -108,16 +102,13 @@ function Scales() {
         words={words}
         error="Choose a number from 0 to 10."
       />
-      <fieldset disabled>
-        <RadioScale id="scale-off" name="scale-off" label="How heavy is it?" words={words} picked={3} />
-      </fieldset>
     </Specimen>
   );
 }
 
 function OpeningLists() {
   return (
-    <Specimen state="A list that opens: empty, chosen, off, disabled">
+    <Specimen state="A list that opens: empty, chosen, with an error">
       <SelectField id="list" name="list" label="What is it?" options={options} none="No answer" />
       <SelectField
         id="list-on"
@@ -134,14 +125,6 @@ function OpeningLists() {
         options={options}
         none="No answer"
         error="Choose one."
-      />
-      <SelectField
-        id="list-off"
-        name="list-off"
-        label="What is it?"
-        options={options}
-        none="No answer"
-        disabled
       />
     </Specimen>
   );
