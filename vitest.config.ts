@@ -47,6 +47,7 @@ export default defineConfig({
             "tests/*.test.ts",
             "tests/{database,exports,pdf}/**/*.test.ts",
           ],
+          globalSetup: ["tests/database/templates.ts"],
           setupFiles: ["tests/keys.setup.ts"],
         },
       },

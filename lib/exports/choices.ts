@@ -59,10 +59,14 @@ export function readChoices(
 // Territories that use US Letter (Unicode CLDR).
 const letterRegions = "BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split(" ");
 
+let letterZones: ReadonlySet<string> | undefined;
+
 /** The usual paper size in this IANA time zone. */
 function paperIn(timeZone: string): Paper {
   const { timeZone: zone } = new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions();
-  return letterRegions.some((region) => zonesOf(region).includes(zone)) ? "letter" : "a4";
+  // Looking the regions up takes as long as laying out a short document.
+  letterZones ??= new Set(letterRegions.flatMap(zonesOf));
+  return letterZones.has(zone) ? "letter" : "a4";
 }
 
 // A getter up to Node 22 and a method since; TypeScript knows neither.

@@ -145,9 +145,11 @@ function blocked(tasks: Seen["longTasks"], fcp: number): number {
 function countBytes(session: CDPSession) {
   const bytes = { requests: 0, html: 0, script: 0, style: 0, font: 0 };
   const types = new Map<string, string>();
+  const fromMemory = new Set<string>();
+  session.on("Network.requestServedFromCache", ({ requestId }) => fromMemory.add(requestId));
   session.on("Network.responseReceived", ({ requestId, type, response }) => {
     types.set(requestId, type);
-    if (!response.fromDiskCache) bytes.requests += 1;
+    if (!response.fromDiskCache && !fromMemory.has(requestId)) bytes.requests += 1;
   });
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     const kind = kinds[types.get(requestId) ?? ""];
