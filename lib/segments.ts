@@ -30,7 +30,7 @@ function firstOf(segments: Iterable<Intl.SegmentData>, most: number): Intl.Segme
 }
 
 function lengthOf(segments: readonly Intl.SegmentData[]): number {
-  return segments.reduce((sum, { segment }) => sum + segment.length, 0);
+  return segments.map(({ segment }) => segment).join("").length;
 }
 
 /** The sentences of a line, trimmed. */

@@ -1,4 +1,4 @@
-// Where the browser stores drafts of open forms, and how they are deleted. Their content is in device-drafts.ts.
+// Where the browser stores drafts of open forms, and how they are deleted. Their content is in draft-storage.ts.
 
 const prefix = "draft:";
 

@@ -1,6 +1,7 @@
 // The drafts of one form: its own, and what earlier pages of it left in this browser.
-import { type Drafts, openDrafts } from "./device-drafts";
+
 import { eraseForgottenDrafts } from "./draft-slots";
+import { type Drafts, openDrafts } from "./draft-storage";
 import { applyEntries, focusFirst, newTextsIn, wordsInForm } from "./form-entries";
 import type { Draft, FormEntries } from "./seal-draft";
 import { newWriter } from "./writer";

@@ -4,7 +4,7 @@
 const channel = () => new BroadcastChannel("onward");
 
 /** Asks the forms of other windows to save; a page in which nobody types is reloaded once one has saved. */
-export function askOthers(isRedrawn: boolean): void {
+export function askOthers(isRedrawn?: boolean): void {
   const others = channel();
   if (isRedrawn) {
     others.onmessage = ({ data }) => data === "saved" && location.reload();

@@ -1,7 +1,7 @@
 import type { SaveState } from "./autosave";
 import { draftNotice } from "./draft-notice";
 import type { LeftDraft } from "./form-drafts";
-import { saveForm } from "./save-form";
+import { saveForm } from "./form-saving";
 import { type Spoken, savedWords, spokenNext } from "./save-words";
 
 /**

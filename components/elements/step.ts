@@ -1,7 +1,7 @@
 // The module of every page with long text fields. It is loaded instead of page.ts and includes what every page has,
 // because one bundle is smaller than two.
 import "./every-page";
-import { define, runEach } from "./define";
+import { define } from "./define";
 import { clearByButton, daysFollow, enterLeadsOn, helpComesIntoSight } from "./form-habits";
 import { growTextAreas } from "./grow-text-areas";
 import { MailLink } from "./mail-link";
@@ -11,21 +11,25 @@ import { SavedForm } from "./saved-form";
 import { directTextAreas } from "./text-direction";
 import { WordCountElement } from "./word-count";
 
-runEach([() => askOthers(false)]);
-// Each in its own task, so that somebody who reads, taps or types on a slow phone need not wait for all of them.
-for (const habit of [
-  growTextAreas,
-  directTextAreas,
-  clearByButton,
-  enterLeadsOn,
-  daysFollow,
-  helpComesIntoSight,
-])
-  setTimeout(habit, 0, document.body);
-for (const [name, element] of [
-  ["saved-form", SavedForm],
-  ["word-count", WordCountElement],
-  ["mail-link", MailLink],
-  ["minute-timer", MinuteTimer],
-] as const)
-  setTimeout(define, 0, name, element);
+// After the first paint, because on a slow phone all of this takes a tenth of a second. A tab that nobody has seen yet
+// waits until it is looked at.
+requestAnimationFrame(() => {
+  // Each in its own task, so that somebody who reads, taps or types need not wait for all of them.
+  for (const habit of [
+    growTextAreas,
+    directTextAreas,
+    clearByButton,
+    enterLeadsOn,
+    daysFollow,
+    helpComesIntoSight,
+  ])
+    setTimeout(habit, 0, document.body);
+  for (const [name, element] of [
+    ["saved-form", SavedForm],
+    ["word-count", WordCountElement],
+    ["mail-link", MailLink],
+    ["minute-timer", MinuteTimer],
+  ] as const)
+    setTimeout(define, 0, name, element);
+  setTimeout(askOthers);
+});

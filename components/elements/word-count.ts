@@ -12,7 +12,7 @@ export class WordCountElement extends HTMLElement {
     if (!(field instanceof HTMLTextAreaElement)) return;
     const count = () => {
       const words = countWords(field.value);
-      this.textContent = `${words} ${words === 1 ? "word" : "words"}`;
+      this.textContent = `${words} word${words === 1 ? "" : "s"}`;
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
     count();

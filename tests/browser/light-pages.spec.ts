@@ -91,3 +91,30 @@ test("nothing moves while somebody reads and styles and fonts are still loading"
     await context.close();
   }
 });
+
+test("a page to write in is painted before its helpers begin, though they come before its style", async ({
+  page,
+  onward,
+}) => {
+  const { id } = await makeFilled(onward.url);
+  await page.addInitScript(() => {
+    const order: string[] = [];
+    Object.assign(globalThis, { order });
+    requestAnimationFrame(() => order.push("a frame"));
+    const define = customElements.define.bind(customElements);
+    customElements.define = (name, element) => {
+      order.push(name);
+      define(name, element);
+    };
+  });
+  await page.route("**/*.css", async (route) => {
+    await sleep(300);
+    await route.continue();
+  });
+  await page.goto(routes.step(id, "accept/write"));
+  const awaited = ["a frame", "saved-form", "word-count", "mail-link", "minute-timer"];
+  // Set by the script above, in the page.
+  const order = () => page.evaluate(() => (globalThis as unknown as { order: string[] }).order);
+  await expect.poll(order).toEqual(expect.arrayContaining(awaited));
+  expect((await order()).filter((name) => awaited.includes(name))).toEqual(awaited);
+});

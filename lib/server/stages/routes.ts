@@ -98,19 +98,23 @@ async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams):
   const pressed = { add: form.get("add"), rows: form.get("rows") };
   const control = controlAfter(pressed, step.fields, target.answers);
   if (control !== undefined) return seeOther(`${here}#${control}`);
-  const { intent, stage, ways, hasProblems } = await press(owner, target, form, { walkthrough, today });
+  const { intent, ...button } = await pressedIn(owner, target, form, { walkthrough, today });
   const exists = walkthrough !== undefined;
-  return seeOther(destinationAfter(intent, { walkthroughId, key, stage, ways, exists, hasProblems }));
+  if (exists) await recordPress(owner, target, { intent, ...button });
+  return seeOther(destinationAfter(intent, { walkthroughId, key, exists, ...button }));
 }
+
+/** As it was found after the save; undefined if it was deleted meanwhile. */
+type Present = { walkthrough: Walkthrough | undefined; today: string };
 
 type Pressed = { intent: string; stage: Stage | undefined; ways: Ways; hasProblems: boolean };
 
-/** Where the pressed button can lead; going on from a stage this way is recorded. */
-async function press(
+/** Where the pressed button can lead, and whether something that was answered stands in its way. */
+async function pressedIn(
   owner: OwnerId,
   { walkthroughId, key, step, answers }: SavedTarget,
   form: URLSearchParams,
-  { walkthrough, today }: { walkthrough: Walkthrough | undefined; today: string },
+  { walkthrough, today }: Present,
 ): Promise<Pressed> {
   const intent = form.get("intent") ?? "continue";
   const { entries, facts } = walkthrough ?? emptyWalkthrough(walkthroughId, new Date());
@@ -122,14 +126,21 @@ async function press(
   ];
   const hasProblems = problems.some(({ isDoubt }) => !(isDoubt && intent === "anyway"));
   const stage = findStage(key.split("/")[0] ?? "");
-  const ways = waysOf(stage, { key, entries, facts });
+  return { intent, stage, ways: waysOf(stage, { key, entries, facts }), hasProblems };
+}
+
+/** A stage that the pressed button leads out of was gone through. */
+async function recordPress(
+  owner: OwnerId,
+  { walkthroughId, step, answers }: SavedTarget,
+  { intent, stage, ways, hasProblems }: Pressed,
+): Promise<void> {
   // Stopping on a core with answers counts as going through it, like going on.
   const isRest = intent === "leave" && step.core === true && hasAnswers(answers);
   const on = { continue: ways.next, anyway: ways.next, onward: ways.onward };
   const to = isRest ? ways.next : own(on, intent);
   const leavesStage = stage !== undefined && to !== undefined && !to.startsWith(`${stage.slug}/`);
-  if (walkthrough && leavesStage && !hasProblems) await markGoneThrough(owner, walkthroughId, stage.slug);
-  return { intent, stage, ways, hasProblems };
+  if (leavesStage && !hasProblems) await markGoneThrough(owner, walkthroughId, stage.slug);
 }
 
 /** A step outside the stages leads to the first stage that was not gone through yet. */
@@ -180,7 +191,8 @@ async function saveByScript(
     const both = { ...target, ...saved.value };
     const hasRoom = !walkthrough || (await applySave(owner, { ...both, walkthrough }, form));
     if (!hasRoom && target.step.shows === "plan") return fail({ kind: "plan-full" });
-    if (isPosted) await press(owner, both, form, { walkthrough, today });
+    if (isPosted && walkthrough)
+      await recordPress(owner, both, await pressedIn(owner, both, form, { walkthrough, today }));
   } catch (error) {
     // In a plan, the rows are what was typed; elsewhere the form repeats what follows from its text.
     log.error("A step was saved, and what follows was not done", error);

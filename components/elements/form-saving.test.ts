@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SaveState } from "./autosave";
-import { saveForm } from "./save-form";
+import { saveForm } from "./form-saving";
 
 const drawn = "6f1c1f0e-8a52-4b6f-9a55-1d6a1a0f8a11";
 const html = `<form action="/save"><input type="hidden" name="writer" value="${drawn}">

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { patience } from "@/tests/patience";
-import { openDrafts } from "./device-drafts";
 import { eraseDraftsOf, eraseForgottenDrafts } from "./draft-slots";
+import { openDrafts } from "./draft-storage";
 
 const action = "/walkthroughs/w1/reframe/thought/save";
 const [mine, foreign] = [7, 8].map((byte) => Buffer.alloc(32, byte).toString("base64url"));
