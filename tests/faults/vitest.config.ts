@@ -15,7 +15,7 @@ export default defineConfig({
     environment: "node",
     include: ["tests/faults/**/*.test.ts"],
     setupFiles: ["tests/keys.setup.ts"],
-    globalSetup: ["tests/faults/servers.ts"],
+    globalSetup: ["tests/faults/servers.ts", "tests/database/templates.ts"],
     // Faults of one test must not reach another.
     fileParallelism: false,
     testTimeout: patience.test,

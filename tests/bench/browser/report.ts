@@ -18,7 +18,8 @@ export type Figures = {
   chromium: string;
   pages: Readonly<Record<string, PageFigures>>;
   press: Readonly<Record<Compared, number>>;
-  typing: Readonly<Record<"onward" | "static", Typed>>;
+  /** `scriptless`: Onward's page without its scripts. */
+  typing: Readonly<Record<"onward" | "scriptless" | "static", Typed>>;
 };
 
 const pictures = [
@@ -95,6 +96,7 @@ function writingTable({ press, typing }: Figures): string {
     ["ms", "Onward", "bare HTML", "blank Next"],
     [
       row("from a key to its picture, 98th percentile", ...of("inp"), undefined),
+      row("the same on Onward’s page without scripts", typing.scriptless.inp, typing.static.inp),
       row("longest task while writing", ...of("longestTask"), undefined),
       row("from the press of Continue to the next page", press.onward, press.static, press.blank),
     ],

@@ -13,6 +13,7 @@ import { typeInto } from "./typing";
 
 const rounds = Number(process.argv[2] ?? 15);
 const bareTextArea = "/bare-text-area";
+const withoutScripts = "/without-scripts";
 
 const server = await startServer();
 const browser = await chromium.launch(launchOptions);
@@ -66,6 +67,9 @@ async function startControls() {
     html: `<!DOCTYPE html><html lang="en"><head><title>Bare</title><meta name="viewport" content="width=device-width"></head><body><textarea rows="10" cols="40"></textarea></body></html>`,
     delay: 0,
   };
+  // As the script would have it for this text.
+  const written = (await twinOf(writing)).html.replaceAll('dir="auto"', 'dir="ltr"');
+  twins[withoutScripts] = { html: written, delay: 0 };
   const saveDelay = await timed(() => save(server.url, seeded.walkthrough, "accept/write", {}));
   return await Promise.all([startBlankNext(), startStatic(server.url, twins, { saveDelay, next })]);
 }
@@ -128,7 +132,15 @@ try {
     chromium: browser.version(),
     pages: await loadAll(),
     press: await pressAll(),
-    typing: await typeInto(browser, { onward: server.url + writing, static: bare.url + bareTextArea }, phone),
+    typing: await typeInto(
+      browser,
+      {
+        onward: server.url + writing,
+        scriptless: bare.url + withoutScripts,
+        static: bare.url + bareTextArea,
+      },
+      phone,
+    ),
   };
   process.stdout.write(`\n${writeReport(figures)}`);
 } finally {
