@@ -11,7 +11,7 @@ import { SavedForm } from "./saved-form";
 import { directTextAreas } from "./text-direction";
 import { WordCountElement } from "./word-count";
 
-// After the first paint, because on a slow phone all of this takes a tenth of a second. A tab that nobody has seen yet
+// After the first paint, because on a slow phone all of this takes 50 ms and more. A tab that nobody has seen yet
 // waits until it is looked at.
 requestAnimationFrame(() => {
   // Each in its own task, so that somebody who reads, taps or types need not wait for all of them.

@@ -96,7 +96,7 @@ function writingTable({ press, typing }: Figures): string {
     ["ms", "Onward", "bare HTML", "blank Next"],
     [
       row("from a key to its picture, 98th percentile", ...of("inp"), undefined),
-      row("the same on Onward’s page without scripts", typing.scriptless.inp, typing.static.inp),
+      row("the same on Onward’s page without scripts", typing.scriptless.inp, typing.static.inp, undefined),
       row("longest task while writing", ...of("longestTask"), undefined),
       row("from the press of Continue to the next page", press.onward, press.static, press.blank),
     ],
