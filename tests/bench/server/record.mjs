@@ -9,10 +9,37 @@ import { Worker } from "node:worker_threads";
 const file = process.env.ONWARD_BENCH_RECORD;
 const require = createRequire(`${process.cwd()}/package.json`);
 
+/** What versions before docs/decisions/0067 opened SQLite with; this one does not install it. */
+const earlierSqlite = "better-sqlite3";
+
 /** @param {"query" | "document"} kind @param {unknown} value */
 const note = (kind, value) => appendFileSync(file, `${serialize([kind, value]).toString("base64")}\n`);
 
 if (file) {
+  (isInstalled("@photostructure/sqlite") ? recordSqlite : recordEarlierSqlite)();
+  const { Client } = require("pg");
+  const { query } = Client.prototype;
+  Client.prototype.query = function (asked, values, ...more) {
+    note("query", [asked.text ?? asked, values ?? asked.values ?? []]);
+    return query.call(this, asked, values, ...more);
+  };
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (message, ...more) {
+    if (message?.paper) note("document", message);
+    return postMessage.call(this, message, ...more);
+  };
+}
+
+/** @param {string} name */
+function isInstalled(name) {
+  try {
+    return require.resolve(name) !== "";
+  } catch {
+    return false;
+  }
+}
+
+function recordSqlite() {
   const ofSqlite = createRequire(require.resolve("@photostructure/sqlite"));
   const binding = ofSqlite("node-gyp-build")(dirname(ofSqlite.resolve("../package.json")));
   // The methods of a statement can't be replaced for all of them at once.
@@ -30,15 +57,17 @@ if (file) {
       return statement;
     }
   };
-  const { Client } = require("pg");
-  const { query } = Client.prototype;
-  Client.prototype.query = function (asked, values, ...more) {
-    note("query", [asked.text ?? asked, values ?? asked.values ?? []]);
-    return query.call(this, asked, values, ...more);
-  };
-  const { postMessage } = Worker.prototype;
-  Worker.prototype.postMessage = function (message, ...more) {
-    if (message?.paper) note("document", message);
-    return postMessage.call(this, message, ...more);
-  };
+}
+
+function recordEarlierSqlite() {
+  const Sqlite = require(earlierSqlite);
+  const statement = Object.getPrototypeOf(new Sqlite(":memory:").prepare("SELECT 1"));
+  // Whichever of them is given the values.
+  for (const name of ["bind", "run", "all", "get"]) {
+    const call = statement[name];
+    statement[name] = function (...values) {
+      if (values.length > 0) note("query", [this.source, values.flat()]);
+      return call.apply(this, values);
+    };
+  }
 }
