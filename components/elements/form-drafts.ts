@@ -1,5 +1,4 @@
 // The drafts of one form: its own, and what earlier pages of it left in this browser.
-
 import { eraseForgottenDrafts } from "./draft-slots";
 import { type Drafts, openDrafts } from "./draft-storage";
 import { applyEntries, focusFirst, newTextsIn, wordsInForm } from "./form-entries";

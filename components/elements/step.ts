@@ -14,22 +14,17 @@ import { WordCountElement } from "./word-count";
 // After the first paint, because on a slow phone all of this takes 50 ms and more. A tab that nobody has seen yet
 // waits until it is looked at.
 requestAnimationFrame(() => {
+  setTimeout(askOthers);
   // Each in its own task, so that somebody who reads, taps or types need not wait for all of them.
-  for (const habit of [
-    growTextAreas,
-    directTextAreas,
-    clearByButton,
-    enterLeadsOn,
-    daysFollow,
-    helpComesIntoSight,
-  ])
+  for (const habit of [directTextAreas, clearByButton, enterLeadsOn, daysFollow, helpComesIntoSight])
     setTimeout(habit, 0, document.body);
   for (const [name, element] of [
     ["saved-form", SavedForm],
     ["word-count", WordCountElement],
-    ["mail-link", MailLink],
     ["minute-timer", MinuteTimer],
+    ["mail-link", MailLink],
   ] as const)
     setTimeout(define, 0, name, element);
-  setTimeout(askOthers);
+  // Before the paint, or what is below would move.
+  growTextAreas(document.body);
 });
