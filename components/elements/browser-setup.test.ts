@@ -31,6 +31,14 @@ it("a browser that knows the zone by name need not set up a calendar for it", as
   expect(document.cookie).toContain("onward-time-zone=Asia/Kathmandu");
 });
 
+it("a browser that is never idle does what waited for that all the same", async () => {
+  vi.stubGlobal("requestIdleCallback", (act: () => unknown, { timeout = 0 }: IdleRequestOptions = {}) => {
+    if (timeout > 0) setTimeout(act);
+  });
+  await open();
+  expect(document.cookie).toContain("onward-time-zone=");
+});
+
 it("somebody who has just left leaves nothing behind, not even what the previous page stored last", async () => {
   await open();
   await open("data-has-left");

@@ -34,9 +34,15 @@ function tellTimeZone(): void {
     document.cookie = `${cookie}; path=/; max-age=31536000; samesite=lax${cookiePrefix() === "__Host-" ? "; secure" : ""}`;
 }
 
-/** WebKit has no idle callbacks. */
-function whenIdle(act: () => unknown): () => void {
-  return () => void (globalThis.requestIdleCallback ?? setTimeout)(() => void act());
+/**
+ * At the latest after two seconds, because Chromium may never be idle on a page. WebKit has no idle callbacks: there it
+ * is at once, for which `setTimeout` takes these options.
+ */
+function whenIdle(act: () => unknown): () => unknown {
+  return () => {
+    const wait = (globalThis.requestIdleCallback ?? setTimeout) as typeof requestIdleCallback;
+    return wait(act, { timeout: 2_000 });
+  };
 }
 
 async function keepHelp(): Promise<void> {

@@ -53,7 +53,6 @@ async function textsLeftFor(one: ReturnType<typeof page>): Promise<unknown[]> {
 
 beforeEach(() => {
   localStorage.clear();
-  vi.stubGlobal("isSecureContext", true);
   vi.stubGlobal("navigator", { locks: makeLocks() });
 });
 afterEach(() => void vi.unstubAllGlobals());
@@ -164,7 +163,8 @@ describe("what is typed and not yet saved", () => {
   });
 
   it("is not stored at all if the browser can't seal it", () => {
-    vi.stubGlobal("isSecureContext", false);
+    // Outside a secure context there are neither locks nor ciphers.
+    vi.stubGlobal("navigator", {});
     const options = { action, writer: "a", keys: mine ?? "", read: () => [], onKept: () => undefined };
     expect(openDrafts(options)).toBeUndefined();
   });

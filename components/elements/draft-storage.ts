@@ -34,10 +34,10 @@ type Options = {
 
 const pauseMs = 150;
 
-/** Undefined if the browser cannot: outside a secure context, or if it stores nothing for a site. */
+/** Undefined if the browser cannot: outside a secure context, where it has no locks, or if it stores nothing for a site. */
 export function openDrafts({ action, writer, keys, read, onKept }: Options): Drafts | undefined {
   const store = storage();
-  if (!store || !globalThis.isSecureContext || !navigator.locks) return undefined;
+  if (!store || !navigator.locks) return undefined;
   const slot = slotOf(action, writer);
   const [own = "", ...earlier] = keys.split(" ");
   const secret = secretFrom(own);

@@ -2,7 +2,7 @@
 import { routes } from "@/lib/routes";
 import { keepAnew, signInByCode } from "./keep";
 import { keptNames, openKeeping } from "./offline";
-import { expect, type Page, test } from "./onward";
+import { expect, type Page, test, workerIsThere } from "./onward";
 import { expectTitle, follow, goOn, press } from "./walker";
 
 /** The walkthrough of the current person, from home. */
@@ -43,7 +43,7 @@ test("the next person after somebody signed out is shown nothing of theirs", asy
   await expectTitle(page, "You are signed out");
   expect(await keptNames(page)).toEqual([]);
   await page.goto(routes.help());
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await workerIsThere(page);
   await page.reload();
   await expectNothing(page, id);
 });

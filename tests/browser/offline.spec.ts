@@ -4,7 +4,7 @@ import { routes } from "@/lib/routes";
 import { reflect } from "@/lib/stages/reflect";
 import { lookAt } from "./look-over";
 import { keptNames, openKeeping } from "./offline";
-import { type BrowserContext, expect, type Page, test } from "./onward";
+import { type BrowserContext, expect, type Page, test, workerIsThere } from "./onward";
 import { expectTitle, goOn, press } from "./walker";
 import { fillStep, makeStarted } from "./walkthroughs";
 
@@ -271,7 +271,7 @@ test("somebody whose next page is not cached is led to it once it can load", asy
     ["prepare/actions", "Continue to the end", "close"],
   ] as const) {
     await page.goto(routes.step(id, key));
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await workerIsThere(page);
     await expect.poll(() => page.evaluate(noted)).toContain(routes.step(id, key));
     await lineIs(false);
     await press(page, button);

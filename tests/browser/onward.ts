@@ -112,8 +112,14 @@ function watchOver(context: BrowserContext, seen: string[]): void {
 /** The console's message about a missing page or address. */
 export const notFoundNote = /status of 404/;
 
+/** `ready` would never say that there is none. */
+export async function workerIsThere(page: Page): Promise<void> {
+  const isThere = async () => Boolean((await navigator.serviceWorker.getRegistration())?.active);
+  await expect.poll(() => page.evaluate(isThere)).toBe(true);
+}
+
 /** Until the service worker has cached the help page, a lost connection would interrupt it. */
 export async function helpIsKept(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await workerIsThere(page);
   await expect.poll(() => page.evaluate(async () => Boolean(await caches.match("/help")))).toBe(true);
 }
