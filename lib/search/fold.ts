@@ -1,7 +1,10 @@
 // Matches words as a person means them: ignoring case and accents, and from the beginning of a word.
 
-/** A normalized text, with the position in the original (`source`) of each of its UTF-16 code units. */
-export type Folded = { text: string; at: readonly number[]; source: string };
+/**
+ * A normalized text, with the position in the original (`source`) of each of its UTF-16 code units, and last the
+ * original's length; without positions where they are the same in both.
+ */
+export type Folded = { text: string; at?: readonly number[]; source: string };
 
 /** A letter with its marks, the most that any language uses; half-width voicing marks count as such. */
 const sign = /[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]{0,15}|[\p{M}\uff9e\uff9f]{1,16}/gsu;
@@ -12,7 +15,7 @@ const simple = /^[\0-\x7f–—‘’“”]*$/;
 /** Case and accents gone, compatible forms made one ("ﬁ" is "fi", "Straße" is "strasse"). */
 export function fold(source: string): Folded {
   // Most of what people write in English; signs one by one take ten times as long.
-  if (simple.test(source)) return { text: source.toLowerCase(), at: placesUpTo(source.length), source };
+  if (simple.test(source)) return { text: source.toLowerCase(), source };
   const texts: string[] = [];
   const at: number[] = [];
   for (const { 0: letter, index } of source.matchAll(sign)) {
@@ -22,13 +25,6 @@ export function fold(source: string): Folded {
   }
   at.push(source.length);
   return { text: texts.join(""), at, source };
-}
-
-const places: number[] = [];
-
-function placesUpTo(last: number): readonly number[] {
-  while (places.length <= last) places.push(places.length);
-  return places.slice(0, last + 1);
 }
 
 /**
@@ -95,15 +91,19 @@ export function findTerm({ text, at, source }: Folded, term: string): [start: nu
   const found: [number, number][] = [];
   for (let from = text.indexOf(term); from >= 0; from = text.indexOf(term, from + 1)) {
     const to = from + term.length;
-    const start = at[from] ?? 0;
+    const start = at?.[from] ?? from;
     const begins = isAnywhere || !endsAsWord.test(before(text, from)) || parted.test(before(source, start));
     if (!begins || (isUnspaced && beginsAsMark.test(text.slice(to, to + 2)))) continue;
-    // The end of the last letter that the term includes part of.
-    let end = to;
-    while (end < at.length - 1 && at[end] === at[to - 1]) end++;
-    found.push([start, at[end] ?? 0]);
+    found.push([start, at ? endOf(at, to) : to]);
   }
   return found;
+}
+
+/** Where the last letter ends of which the term includes a part. */
+function endOf(at: readonly number[], to: number): number {
+  let end = to;
+  while (end < at.length - 1 && at[end] === at[to - 1]) end++;
+  return at[end] ?? 0;
 }
 
 /** The character that ends there; at most two code units. */
