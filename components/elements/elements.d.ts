@@ -20,7 +20,7 @@ declare module "react" {
       "saved-form": CustomElement<{
         "data-action": string;
         "data-keys": string;
-        "data-follows"?: string | undefined;
+        "data-ways"?: string | undefined;
         "data-autosaved"?: "" | undefined;
       }>;
       "saved-line": CustomElement;

@@ -9,6 +9,9 @@ const shellPath = "/offline";
 /** The name it had when it contained only the help page. */
 const cacheName = "help-1";
 
+/** The ways on from the last step. Browsers have stored them under this name for long. */
+const waysName = "follows";
+
 const isPage = (name: string) => name.startsWith("/");
 /** An empty form is stored under the address it was fetched from, whose query says what it was rendered for. */
 const isForm = (name: string) => name.includes("/blank?");
@@ -71,7 +74,7 @@ async function fetchPage(name: string): Promise<void> {
 export async function keepForms(list: string): Promise<void> {
   const wanted = list.split(" ").filter(isForm);
   const kept = await namesKept();
-  await writeKept("follows", list);
+  await writeKept(waysName, list);
   await drop((name) => isForm(name) && !wanted.includes(name));
   for (const name of wanted) if (!kept.includes(name)) await fetchPage(name);
 }
@@ -95,7 +98,7 @@ export async function keptPage(path: string): Promise<Response> {
   const own = names.find((name) => isPage(name) && pathOf(name) === path && !isWaiting(name, names));
   const html = own && (await opened(own));
   if (html) return pageOf(html.replace(/<section data-online.*?<p hidden=""/s, "<p"), shell);
-  const next = firstEmpty(names, await listFollows());
+  const next = firstEmpty(names, await listWays());
   const around = (await shell.text())
     .replace(/<li data-kept="form".*?<\/li>/s, await listed(next ? [next] : []))
     .replace(
@@ -119,7 +122,7 @@ async function listed(names: readonly string[]): Promise<(item: string) => strin
 }
 
 /** What the last rendered step says about itself; see lib/server/stages/offline.ts. */
-const listFollows = async () => String((await readKept("follows")) ?? "").split(" ");
+const listWays = async () => String((await readKept(waysName)) ?? "").split(" ");
 
 /** Whether it was filled in, and waits to be sent. */
 const isWaiting = (page: string, kept: readonly string[]) =>
@@ -132,7 +135,7 @@ function firstEmpty(kept: readonly string[], list: readonly string[]): string | 
 
 /** Where this button of a step leads; to the walkthrough's hub if that is unknown. */
 export async function wayOn(hub: string, step: string, intent: string): Promise<string> {
-  const list = await listFollows();
+  const list = await listWays();
   const at = list.findIndex((name) => pathOf(name) === step);
   if (at < 0) return hub;
   const way = at === 0 && list.find((name) => name.startsWith(`${intent}=`));

@@ -131,8 +131,8 @@ async function takeNote(path: string, response: Response): Promise<void> {
   const key = said("keys")?.split(" ")[0];
   if (!key) return;
   await belongTo(key);
-  const follows = said("follows");
-  if (follows !== undefined) await keepForms(follows);
+  const ways = said("ways");
+  if (ways !== undefined) await keepForms(ways);
   if (ofWalkthrough.exec(path)?.[2] === "card") await keepPage(path, html);
 }
 

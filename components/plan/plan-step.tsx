@@ -53,7 +53,7 @@ type PlanStepProps = FormContext & {
 export function PlanStep(props: PlanStepProps) {
   const { step, view, above, opening, action, rows, isChecked, written, earlier, names } = props;
   const { savedNote, labels, idOf, stepKey, writer, deviceKey, ownerTag, script } = props;
-  const { follows, after, children } = props;
+  const { offlineWays, after, children } = props;
   const kept = rows.filter(isKept).length;
   const isAsked = isChecked && kept > enough;
   const doubts = rows.flatMap((row) => (row.kind === "item" ? dueProblem(row.item, view.today) : []));
@@ -94,7 +94,7 @@ export function PlanStep(props: PlanStepProps) {
           <Notice isNews={problems.length === 0}>{tooMany(kept)}</Notice>
         </div>
       )}
-      <StepForm id="step" {...{ action, deviceKey, ownerTag, script, follows }}>
+      <StepForm id="step" {...{ action, deviceKey, ownerTag, script, offlineWays }}>
         <DefaultSubmit name="intent" value={isAsked ? "anyway" : nextIntent(view.problems)} />
         <div className="space-y-10">
           <Choices choices={choices.filter(({ isTicked }) => isTicked)} {...{ days, doubts }} />

@@ -14,7 +14,7 @@ export type FormContext = {
   /** The address of the module `step` of components/elements. */
   script: string;
   /** The addresses of the empty forms that the browser caches for offline use; see lib/server/stages/offline.ts. */
-  follows?: string | undefined;
+  offlineWays?: string | undefined;
 };
 
 export type StepFormProps = FormContext & {
@@ -35,7 +35,7 @@ export function StepForm({
   deviceKey,
   ownerTag,
   script,
-  follows,
+  offlineWays,
   isAutosaved = true,
   children,
   ...rest
@@ -45,7 +45,7 @@ export function StepForm({
       className="block space-y-8"
       data-action={action}
       data-keys={deviceKey}
-      data-follows={follows}
+      data-ways={offlineWays}
       data-autosaved={isAutosaved ? "" : undefined}
     >
       <script async type="module" src={script} />

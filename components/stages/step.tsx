@@ -46,7 +46,7 @@ type StepPageProps = FormContext & {
 
 /** One step as a form. Every way out of it is a submit that saves first. */
 export function StepPage(props: StepPageProps) {
-  const { step, view, action, writer, deviceKey, ownerTag, script, follows } = props;
+  const { step, view, action, writer, deviceKey, ownerTag, script, offlineWays } = props;
   const { above, opening, savedNote } = props;
   const { labels = {}, panels, under, known, below, after, children } = props;
   const next = nextIntent(view.problems);
@@ -68,7 +68,7 @@ export function StepPage(props: StepPageProps) {
       ))}
       {step.earlier && <EarlierAnswers title={step.earlier.title} answers={view.earlier} />}
       {view.recalled && <Recalled title={step.recalls?.title} words={view.recalled} />}
-      <StepForm id="step" {...{ action, deviceKey, ownerTag, script, follows }}>
+      <StepForm id="step" {...{ action, deviceKey, ownerTag, script, offlineWays }}>
         <DefaultSubmit name="intent" value={next} />
         <div className="space-y-10">
           {panels}

@@ -155,8 +155,8 @@ describe("a page that a browser caches", () => {
 
   it("is named by the step before it", () => {
     const { html } = got({ name: "step accept/before" } as Listed);
-    const [, follows = ""] = /data-follows="([^"]*)"/.exec(html) ?? [];
-    const keys = follows.split(" ").map((address) => address.replace(/^\/walkthroughs\/[^/]+\/|\?.*/g, ""));
+    const [, ways = ""] = /data-ways="([^"]*)"/.exec(html) ?? [];
+    const keys = ways.split(" ").map((address) => address.replace(/^\/walkthroughs\/[^/]+\/|\?.*/g, ""));
     expect(keys).toEqual([
       "accept/before",
       ...[expect.stringMatching(/^deeper=accept\/[a-z-]+$/), "back=start"],

@@ -55,7 +55,7 @@ import {
   renewShare,
   revokeShare,
 } from "@/lib/server/shares/repository";
-import { applySave, keepPlan } from "@/lib/server/stages/after-save";
+import { applySave, saveGathering } from "@/lib/server/stages/after-save";
 import { jobNames, lookBeyond } from "@/lib/server/walkthroughs/beyond";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
 import { endAll, takeBackEnding, withdraw } from "@/lib/server/walkthroughs/ending";
@@ -194,7 +194,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   "plan/plan-problems.planProblems": (owner, draw) =>
     planProblems(owner, { walkthroughId: draw.id(), key: "prepare/actions" }, evilChoice(draw), today),
   "stages/after-save.applySave": (owner, draw) => applySave(owner, evilSave(draw), evilChoice(draw)),
-  "stages/after-save.keepPlan": (owner, draw) => keepPlan(owner, evilSave(draw), evilChoice(draw)),
+  "stages/after-save.saveGathering": (owner, draw) => saveGathering(owner, evilSave(draw), evilChoice(draw)),
   "walkthroughs/beyond.lookBeyond": async (owner) => {
     const { filled, ended } = await lookBeyond(owner, { listed: [], zone: "UTC", hasMore: true });
     return [...filled, ...ended];

@@ -34,7 +34,7 @@ const answers: Readonly<Record<string, unknown>> = {
   "plan/repository.updateItemIn": false,
   "plan/save-plan.savePlan": true,
   "plan/plan-problems.planProblems": [],
-  "stages/after-save.keepPlan": true,
+  "stages/after-save.saveGathering": true,
   "plan/repository.moveItem": notFound,
   "plan/repository.deleteItem": false,
   "walkthroughs/earlier.findEarlier": [],

@@ -49,7 +49,7 @@ export async function applySave(owner: OwnerId, saved: JustSaved, form: URLSearc
   const { walkthroughId, key, step } = saved;
   if (key === "check-in") await applyCheckIn(owner, walkthroughId, saved, form);
   // The gathering’s own answers become items first, so that they can be followed.
-  const isKept = step.shows !== "plan" || (await keepPlan(owner, saved, form));
+  const isKept = step.shows !== "plan" || (await saveGathering(owner, saved, form));
   await followAnswers(owner, saved);
   return isKept && (!evidenceKeys.includes(key) || (await keepEvidence(owner, saved)));
 }
@@ -232,7 +232,7 @@ function isSameFact(one: EvidenceContent, other: EvidenceContent): boolean {
 }
 
 /** The rows of the gathering. They merge by themselves, so two windows with different answers keep both. */
-export async function keepPlan(
+export async function saveGathering(
   owner: OwnerId,
   { walkthroughId, key, walkthrough }: Pick<JustSaved, "walkthroughId" | "key" | "walkthrough">,
   form: URLSearchParams,

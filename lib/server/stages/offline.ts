@@ -11,11 +11,11 @@ import { moduleAddress } from "../build/elements";
 import { chosenLook } from "../cookies/look";
 
 /**
- * What the browser needs to continue from this page without a connection, for `data-follows`: the page's own address;
+ * What the browser needs to continue from this page without a connection, for `data-ways`: the page's own address;
  * its buttons' destinations, as `deeper=STEP`; and the following cores, which it caches if their address is that of
  * an empty form. Each is fetched again when it would look different.
  */
-export async function whatFollows(
+export async function offlineWaysOf(
   { id, entries, facts }: Walkthrough,
   { stage, step, today, ways }: { stage: Stage; step: Step; today: string; ways: Ways },
 ): Promise<string> {

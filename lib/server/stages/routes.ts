@@ -26,7 +26,7 @@ import { planProblems } from "../plan/plan-problems";
 import { markGoneThrough } from "../walkthroughs/gone-through";
 import { findWalkthrough } from "../walkthroughs/repository";
 import { type SavedStep, type StepTarget, saveStep } from "../walkthroughs/save-step";
-import { applySave, hasFollowers, keepPlan } from "./after-save";
+import { applySave, hasFollowers, saveGathering } from "./after-save";
 
 // The two handlers of every step: POST for the form itself, PUT for its autosave.
 
@@ -68,7 +68,9 @@ async function keepRows(
   if (step.shows !== "plan") return true;
   try {
     const walkthrough = await findWalkthrough(owner, walkthroughId, await personToday());
-    return walkthrough !== undefined && (await keepPlan(owner, { walkthroughId, key, walkthrough }, form));
+    return (
+      walkthrough !== undefined && (await saveGathering(owner, { walkthroughId, key, walkthrough }, form))
+    );
   } catch (error) {
     log.error("A plan was not changed", error);
     return false;

@@ -19,7 +19,7 @@ import { notHere } from "@/lib/server/http/page";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { evidenceIdFor, originId } from "@/lib/server/plan/origin-id";
 import { listItems } from "@/lib/server/plan/repository";
-import { whatFollows } from "@/lib/server/stages/offline";
+import { offlineWaysOf } from "@/lib/server/stages/offline";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
@@ -121,7 +121,7 @@ export default definePage(async function OneStepPage({ params, searchParams }: P
     step: isOpening ? { ...step, title: stage.title } : step,
     opening: isOpening && <StageDrawing stage={stage.slug} />,
     ...{ ...form, above, labels },
-    follows: await whatFollows(walkthrough, { stage, step, today, ways }),
+    offlineWays: await offlineWaysOf(walkthrough, { stage, step, today, ways }),
   };
   if (step.shows === "plan") {
     const all = await listItems(owner, { skipped });
