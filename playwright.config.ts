@@ -18,14 +18,18 @@ const onlyOnHost =
 /** Where engines differ: forms, keys, windows, storage, going back, downloads. */
 const inEachEngine = /(walk|autosave|drafts|two-windows|files|days)\.spec\.ts$/;
 
+const isFull = process.env["ONWARD_FAULTS"] === "full";
+
 /** Runs on a phone only; in the other projects only with full counts. */
-export const walkedOnce =
-  process.env["ONWARD_FAULTS"] === "full" ? [] : [/somebody who goes deeper everywhere/];
+export const walkedOnce = isFull ? [] : [/somebody who goes deeper everywhere/];
+
+/** Without scripts a page is forms and links, in which engines hardly differ: in Firefox only with full counts. */
+const plainOnce = isFull ? [] : [/without JavaScript/];
 
 const inFirefox = {
   name: "firefox",
   testMatch: inEachEngine,
-  grepInvert: walkedOnce,
+  grepInvert: [...walkedOnce, ...plainOnce],
   use: firefox,
 };
 

@@ -7,8 +7,9 @@ import { until } from "../patience";
 import { beginWalkthrough, type Reply, read, send } from "./forms";
 import { type Seeded, startSeeded } from "./seeded";
 import { personalServers } from "./servers";
+import { onOne } from "./times";
 
-describe.each(personalServers)("at the documented limits, on $engine,", ({ engine }) => {
+describe.each(onOne(personalServers))("at the documented limits, on $engine,", ({ engine }) => {
   const walkthroughs = counts.walkthroughs;
   let seeded: Seeded;
   beforeAll(async () => {

@@ -11,7 +11,7 @@ import { answersOf } from "../database/many";
 import { read } from "./forms";
 import { type Seeded, startSeeded } from "./seeded";
 import { personalServers } from "./servers";
-import { times } from "./times";
+import { onOne, times } from "./times";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** An idle server takes 90 MB and a command 50. With hardly anything above that, all time goes into garbage collection. */
@@ -20,7 +20,7 @@ const walkthroughs = times(5_000, 1_800);
 /** In bytes. A heap has room for less of it. */
 const least = 90_000_000;
 
-describe.each(personalServers)(
+describe.each(onOne(personalServers))(
   `${walkthroughs} long walkthroughs and a small heap, on $engine:`,
   ({ engine }) => {
     let seeded: Seeded;

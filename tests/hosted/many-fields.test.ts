@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { routes } from "@/lib/routes";
+import { onOne } from "../faults/times";
 import { newPerson, type Person, visitor } from "./person";
 import { hostedServers } from "./servers";
 
@@ -34,7 +35,7 @@ async function postHundred(person: Person, path: string): Promise<[number, numbe
   return answers;
 }
 
-describe.each(hostedServers)("a hundred forms of millions of fields, on $name", ({ url }) => {
+describe.each(onOne(hostedServers))("a hundred forms of millions of fields, on $name", ({ url }) => {
   it.each([
     ["without a cookie", async () => newPerson(url), 401],
     ["of somebody who has just begun", async () => visitor(url), 413],

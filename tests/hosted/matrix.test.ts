@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { routes } from "@/lib/routes";
 import { hashOf } from "@/lib/server/crypto/tokens";
 import { runSql } from "../faults/database";
+import { onOne } from "../faults/times";
 import { accessMatrix } from "./access-matrix";
 import { type AccessLine, idsIn, lines, pathOf } from "./lines";
 import { anonymousOwner, newPerson, type Person, visitor } from "./person";
@@ -90,7 +91,7 @@ const withIdsInForm = lines.filter(({ guard }) => guard.inForm);
 const usable = lines.filter(({ guard }) => guard.who !== "account" && guard.who !== "operator");
 const operators = lines.filter(({ guard }) => guard.who === "operator");
 
-describe.each([...hostedServers, ...gateless])("on $name", (running) => {
+describe.each([...onOne(hostedServers), ...gateless])("on $name", (running) => {
   beforeAll(async () => {
     const { url } = running;
     const [owner, other] = [await anonymousOwner(url, word), await anonymousOwner(url)];
@@ -212,7 +213,7 @@ describe.each([...hostedServers, ...gateless])("on $name", (running) => {
   });
 });
 
-describe.each(hostedServers)("on $name", (running) => {
+describe.each(onOne(hostedServers))("on $name", (running) => {
   it.each(withIds)("$method $route refuses an id with a character that no database holds", async (line) => {
     const { owner, things } = peopleAt(running);
     for (const name of idsIn(line.route))

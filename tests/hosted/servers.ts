@@ -52,8 +52,8 @@ export async function setup(): Promise<() => Promise<void>> {
 
 const running: readonly HostedServer[] = JSON.parse(process.env["ONWARD_TEST_HOSTED"] ?? "[]");
 
-/** One for each engine. */
-export const hostedServers = running.filter(({ name }) => name !== withoutGate);
+/** One for each engine, PostgreSQL's first, which is what a host should have. */
+export const hostedServers = running.filter(({ name }) => name !== withoutGate).reverse();
 
 /** The app alone, without what is in front of it. */
 export const gateless = running.filter(({ name }) => name === withoutGate);
