@@ -32,7 +32,7 @@ export class MinuteTimer extends HTMLElement {
   private tell(): void {
     const left = Math.ceil((this.end - Date.now()) / 60_000);
     if (left > 0) {
-      this.write(`${left} ${left === 1 ? "minute" : "minutes"} left, or as long as you like.`, "");
+      this.write(`${left} minute${left === 1 ? "" : "s"} left, or as long as you like.`, "");
     } else {
       clearInterval(this.clock);
       this.write("", "The time is up. Write on, or leave it there.");

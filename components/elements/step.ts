@@ -16,15 +16,16 @@ import { WordCountElement } from "./word-count";
 requestAnimationFrame(() => {
   setTimeout(askOthers);
   // Each in its own task, so that somebody who reads, taps or types need not wait for all of them.
-  for (const habit of [directTextAreas, clearByButton, enterLeadsOn, daysFollow, helpComesIntoSight])
-    setTimeout(habit, 0, document.body);
-  for (const [name, element] of [
-    ["saved-form", SavedForm],
-    ["word-count", WordCountElement],
-    ["minute-timer", MinuteTimer],
-    ["mail-link", MailLink],
-  ] as const)
-    setTimeout(define, 0, name, element);
+  const page = document.body;
+  setTimeout(directTextAreas, 0, page);
+  setTimeout(clearByButton, 0, page);
+  setTimeout(enterLeadsOn, 0, page);
+  setTimeout(daysFollow, 0, page);
+  setTimeout(helpComesIntoSight, 0, page);
+  setTimeout(define, 0, "saved-form", SavedForm);
+  setTimeout(define, 0, "word-count", WordCountElement);
+  setTimeout(define, 0, "minute-timer", MinuteTimer);
+  setTimeout(define, 0, "mail-link", MailLink);
   // Before the paint, or what is below would move.
-  growTextAreas(document.body);
+  growTextAreas(page);
 });

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { directTextAreas } from "./text-direction";
 
 let area: HTMLTextAreaElement;
@@ -13,6 +13,13 @@ beforeEach(() => {
 function type(text: string): string {
   area.value = text;
   area.dispatchEvent(new Event("input", { bubbles: true }));
+  return area.dir;
+}
+
+/** As a keyboard does: the event tells what was added. */
+function press(key: string): string {
+  area.value += key;
+  area.dispatchEvent(new InputEvent("input", { bubbles: true, data: key }));
   return area.dir;
 }
 
@@ -38,4 +45,22 @@ it.each([
   expect(type("No one")).toBe("ltr");
   expect(type(text)).toBe("auto");
   expect(type("No one")).toBe("ltr");
+});
+
+it("while somebody types from the left, the text is not read at every key, and a key from the right is seen", () => {
+  expect(press("N")).toBe("ltr");
+  const read = vi.fn(() => "No");
+  Object.defineProperty(area, "value", { get: read, set: () => undefined, configurable: true });
+  area.dispatchEvent(new InputEvent("input", { bubbles: true, data: "o" }));
+  expect(read).not.toHaveBeenCalled();
+  Reflect.deleteProperty(area, "value");
+  expect([press("א"), press(" ")]).toEqual(["auto", "auto"]);
+});
+
+it("what is pasted, deleted or filled in without saying what it is, is read", () => {
+  expect(press("N")).toBe("ltr");
+  expect(type("אף אחד")).toBe("auto");
+  area.value = "No one";
+  area.dispatchEvent(new InputEvent("input", { bubbles: true, data: null }));
+  expect(area.dir).toBe("ltr");
 });
