@@ -30,7 +30,7 @@ const inNode = {
 /** Each needs its modules for itself: it replaces some, or cleans up after one that others use. */
 const isolated = [
   "tests/pdf/**/*.test.ts",
-  ...["lib/server", "tests/database"].flatMap((folder) =>
+  ...["lib/server", "tests/database", "tests/exports"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".test.ts"))
       .map((file) => join(folder, file))

@@ -36,7 +36,7 @@ function tellTimeZone(): void {
 
 /**
  * At the latest after two seconds, because Chromium may never be idle on a page. WebKit has no idle callbacks: there it
- * is at once, for which `setTimeout` takes these options.
+ * is at once, because `setTimeout` takes what is no number for 0.
  */
 function whenIdle(act: () => unknown): () => unknown {
   return () => {

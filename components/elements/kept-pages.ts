@@ -9,7 +9,7 @@ const shellPath = "/offline";
 /** The name it had when it contained only the help page. */
 const cacheName = "help-1";
 
-/** The ways on from the last step. Browsers have stored them under this name for long. */
+/** The ways on from the last step, under the name that browsers have them by from earlier versions. */
 const waysName = "follows";
 
 const isPage = (name: string) => name.startsWith("/");

@@ -5,10 +5,9 @@ import { type Evidence, evidenceAnswers, evidenceFields } from "../evidence/evid
 import { pickedIn, textIn, wordsIn } from "../forms/answers";
 import type { ActionItem } from "../plan/item";
 import { routes } from "../routes";
-import { finish, stepKey } from "../stages";
 import type { Stage, Step } from "../stages/stage";
 import { factsOf } from "../walkthroughs/facts";
-import { interviewsReviewed, reviewStep } from "../walkthroughs/review";
+import { interviewsReviewed, reviewedSteps, reviewStep } from "../walkthroughs/review";
 import { answersIn, type Entries } from "../walkthroughs/walkthrough";
 import { findTerm, fold, termsIn } from "./fold";
 import { passageOf, type Segment } from "./passage";
@@ -106,14 +105,7 @@ function fits(walkthrough: Searched, { reached, year }: Query, timeZone: string)
 function answerParts({ id, entries }: Searched, { stages, alone }: Content, stage?: string): Part[] {
   const facts = factsOf({ entries, first: false, today: "" });
   const looked = stages.filter(({ slug }) => stage === undefined || slug === stage);
-  const named = [
-    ...Object.entries(stage === undefined ? alone : {}),
-    ...looked.flatMap(({ slug, steps }) =>
-      steps
-        .filter((step) => step.slug !== finish.slug)
-        .map((step) => [stepKey(slug, step.slug), step] as const),
-    ),
-  ];
+  const named = [...Object.entries(stage === undefined ? alone : {}), ...looked.flatMap(reviewedSteps)];
   const steps = [
     ...named.filter(([key]) => entries.has(key)).map(([key, step]) => reviewStep(key, step, entries, facts)),
     ...(stage === undefined ? interviewsReviewed({ entries, facts }, ["note", "card"]) : []),

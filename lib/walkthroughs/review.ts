@@ -7,7 +7,7 @@ import type { Answer, Field, FieldOf } from "../forms/field";
 import { answerLines } from "../forms/present";
 import { askedFields } from "../forms/schema";
 import { own } from "../own";
-import { finish } from "../stages";
+import { finish, stepKey } from "../stages";
 import { type InterviewStep, interviewStep } from "../stages/interview";
 import type { Stage, Step } from "../stages/stage";
 import { cardsIn, notesIn } from "./interviews";
@@ -122,18 +122,21 @@ export function isOutOfSight(field: Field, saved: Saved | undefined): field is F
   return field.collapsed === true || fate === "collapsed";
 }
 
+/** The steps of a stage by their keys, without `finish`, which no page shows. */
+export function reviewedSteps({ slug, steps }: Stage): (readonly [key: string, step: Step])[] {
+  return steps.filter((step) => step.slug !== finish.slug).map((step) => [stepKey(slug, step.slug), step]);
+}
+
 /** All stages in order, cores first, with answered questions of earlier editions. */
 export function reviewStages(stages: readonly Stage[], entries: Entries, facts: Facts): ReviewedStage[] {
   return stages.map((stage) => {
     const asked = stepsOf(stage, facts);
-    const steps = stage.steps
-      .filter(({ slug }) => slug !== finish.slug)
-      .map((step) => {
-        const reviewed = reviewStep(`${stage.slug}/${step.slug}`, step, entries, facts);
-        if (asked.includes(step)) return reviewed;
-        const answered = reviewed.questions.filter((question) => question.lines.length > 0);
-        return { ...reviewed, questions: answered.map((question) => ({ ...question, isAsked: false })) };
-      });
+    const steps = reviewedSteps(stage).map(([key, step]) => {
+      const reviewed = reviewStep(key, step, entries, facts);
+      if (asked.includes(step)) return reviewed;
+      const answered = reviewed.questions.filter((question) => question.lines.length > 0);
+      return { ...reviewed, questions: answered.map((question) => ({ ...question, isAsked: false })) };
+    });
     return {
       slug: stage.slug,
       title: stage.title,

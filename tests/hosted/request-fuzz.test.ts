@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { platform } from "node:os";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { onOne, report, times } from "../faults/times";
+import { report, times } from "../faults/times";
 import { almostValid } from "./almost-valid";
 import { anonymousOwner, newPerson } from "./person";
 import { type Came, sendRaw } from "./raw-request";
@@ -58,7 +58,7 @@ function tally() {
   return { add, count, figures: () => JSON.stringify(Object.fromEntries([...counts].sort())) };
 }
 
-describe.each(onOne(hostedServers))("malformed requests on $name", (running) => {
+describe.each(hostedServers)("malformed requests on $name", (running) => {
   const { url, pid } = running;
   const at = hostedServers.indexOf(running);
   // What is sent does not depend on the database: each gets its own requests, together as many as on one alone.

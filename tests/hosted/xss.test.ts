@@ -7,7 +7,7 @@ import { beginOn } from "../browser/hosted";
 import { type Attacked, attack, payloads } from "../browser/payloads";
 import { post } from "../browser/walkthroughs";
 import { inlineCodeIn, tagsIn } from "../build/html";
-import { onOne, times } from "../faults/times";
+import { times } from "../faults/times";
 import { hostedServers } from "./servers";
 
 const script = /<script\b[^>]*>([\s\S]*?)<\/script>/g;
@@ -51,7 +51,7 @@ function comeAlive(html: string, written: readonly string[]): string[] {
 
 const kept = (payload: string) => cleanText(payload).trim();
 
-describe.each(onOne(hostedServers))("what was written on $name", ({ url }) => {
+describe.each(hostedServers)("what was written on $name", ({ url }) => {
   let cookie: string;
   const read = async (path: string) =>
     (await fetch(url + path, { headers: { cookie }, redirect: "manual" })).text();
