@@ -1,5 +1,5 @@
 import { routes } from "@/lib/routes";
-import { expect, helpIsKept, test } from "./onward";
+import { expect, helpersAreThere, helpIsKept, test } from "./onward";
 import { expectTitle, follow, press } from "./walker";
 import { makeStarted } from "./walkthroughs";
 
@@ -103,7 +103,7 @@ test("somebody who presses Enter in a line gets to the next question, and skips 
 }) => {
   const id = await makeStarted(onward.url);
   await page.goto(`/walkthroughs/${id}/worth/evidence`);
-  await page.waitForLoadState("networkidle");
+  await helpersAreThere(page);
   const line = page.getByLabel(deed, { exact: true });
   await line.fill("I rewrote the list");
   await line.press("Enter");
@@ -147,7 +147,7 @@ for (const [what, target, key] of [
   }) => {
     const path = routes.step(await makeStarted(onward.url), key);
     await page.goto(path);
-    await page.waitForLoadState("networkidle");
+    await helpersAreThere(page);
     const control = page.getByRole(target).first();
     await control.evaluate((element: HTMLInputElement) => {
       if (element.type === "radio") element.checked = true;

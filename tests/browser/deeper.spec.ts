@@ -1,6 +1,6 @@
 import { routes } from "@/lib/routes";
 import { findStep } from "@/lib/stages";
-import { expect, test } from "./onward";
+import { expect, helpersAreThere, test } from "./onward";
 import { about, expectTitle, goOn, press } from "./walker";
 import { fillStep, makeFilled, makeStarted } from "./walkthroughs";
 
@@ -109,7 +109,7 @@ test("the mail program gets the current words, saved or not", async ({ page, onw
   await page.goto(routes.step(id, "feedback/ask"));
   await page.getByRole("radio", { name: "Only say thank you", exact: true }).check();
   await goOn(page);
-  await page.waitForLoadState("networkidle");
+  await helpersAreThere(page);
   await page.getByLabel("What do you want it to say?", { exact: true }).fill("Thank you, all of you.");
   const link = page.getByRole("link", { name: "Open it in my mail program", exact: true });
   // The link itself would leave the page.

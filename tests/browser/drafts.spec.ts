@@ -1,6 +1,6 @@
 // Text that is typed and not yet saved: stored in this browser until it is saved, and no longer.
 import { routes } from "@/lib/routes";
-import { apart, type BrowserContext, expect, type Page, test } from "./onward";
+import { apart, type BrowserContext, expect, helpersAreThere, type Page, test } from "./onward";
 import { printedCode, startOnward } from "./server";
 import { expectTitle, press } from "./walker";
 import { makeStarted } from "./walkthroughs";
@@ -55,7 +55,7 @@ async function typeAndCrash(
   const page = await context.newPage();
   if (clock) await page.clock.setFixedTime(clock);
   await page.goto(path);
-  await page.waitForLoadState("networkidle");
+  await helpersAreThere(page);
   await page.route("**/save", (route) => route.abort());
   await line(page).fill(text);
   await expect(savedLine(page)).toHaveText(/^Not saved yet: no connection\. Your text is on this device\./);
@@ -230,7 +230,7 @@ test(
     await expectTitle(page, "Accept the outcome");
     const path = new URL(page.url()).pathname.replace("accept/before", key);
     await page.goto(path);
-    await page.waitForLoadState("networkidle");
+    await helpersAreThere(page);
     await context.clearCookies();
     await line(page).fill("Written after the way in had ended");
     await expect(savedLine(page)).toHaveText(
@@ -257,7 +257,7 @@ test("somebody who was adding evidence finds it again, and loses nothing that th
   const did = "What did you do, and what changed because of it?";
   const type = async (one: Page, text: string) => {
     await one.goto(routes.evidence());
-    await one.waitForLoadState("networkidle");
+    await helpersAreThere(one);
     await one.getByLabel(did, { exact: true }).fill(text);
     await expect.poll(async () => (await draftsIn(one)).length).toBeGreaterThan(0);
   };
@@ -290,7 +290,7 @@ test("nobody finds a draft of what was saved by going on, was deleted, or was le
   const id = await makeStarted(onward.url);
   const path = routes.step(id, key);
   await page.goto(path);
-  await page.waitForLoadState("networkidle");
+  await helpersAreThere(page);
   await line(page).fill("Sent by its own form");
   await press(page, /^Go deeper here/);
   await expectTitle(page, "Thinking traps");

@@ -3,7 +3,7 @@
 import { routes } from "@/lib/routes";
 import { report, times } from "../faults/times";
 import { type Between, type RawAnswer, startBetween } from "./between";
-import { expect, type Page, test } from "./onward";
+import { expect, helpersAreThere, type Page, test } from "./onward";
 import { makeStarted } from "./walkthroughs";
 
 const label = "Which sentence keeps coming back?";
@@ -28,7 +28,7 @@ async function savedText(url: string): Promise<string> {
 async function openStep(page: Page, between: Between, path: string): Promise<void> {
   await page.clock.install();
   await page.goto(between.url + path);
-  await page.waitForLoadState("networkidle");
+  await helpersAreThere(page);
 }
 
 /** Types while something else answers, and then lets the saves through. */

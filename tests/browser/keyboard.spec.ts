@@ -3,7 +3,7 @@ import { askedFields } from "@/lib/forms/schema";
 import { stages } from "@/lib/stages";
 import { coresOf } from "@/lib/walkthroughs/steps";
 import { tabTo } from "./keyboard";
-import { expect, type Page, test } from "./onward";
+import { expect, helpersAreThere, type Page, test } from "./onward";
 import { expectTitle } from "./walker";
 import { factsFor, makeStarted, type Told } from "./walkthroughs";
 
@@ -53,6 +53,7 @@ test("somebody without a mouse begins, goes through a stage and plans a step", a
   await page.goto("/");
   await enter(page, "link", /^Begin( a new one)?$/);
   await expectTitle(page, "What happened");
+  await helpersAreThere(page);
   await type(page, "Which role was it?", "Keyboard tester");
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("Which company was it?", { exact: true })).toBeFocused();

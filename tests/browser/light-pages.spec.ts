@@ -92,6 +92,36 @@ test("nothing moves while somebody reads and styles and fonts are still loading"
   }
 });
 
+test("nothing changes its colour while a page and its style are still loading", async ({
+  browser,
+  onward,
+}) => {
+  const { id } = await makeFilled(onward.url);
+  for (const [name, path] of Object.entries(kindsOf(id))) {
+    const context = await browser.newContext({
+      ...{ ...phone, baseURL: onward.url, serviceWorkers: "block", reducedMotion: "no-preference" },
+    });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const begun: string[] = [];
+      Object.assign(globalThis, { begun });
+      addEventListener("transitionrun", ({ propertyName }) => begun.push(propertyName));
+    });
+    await page.route("**/*.css", async (route) => {
+      await sleep(300);
+      await route.continue();
+    });
+    await page.goto(path);
+    // Set by the script above, in the page. Chromium begins a transition with the frame after a change.
+    const begun = page.evaluate(async () => {
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      return (globalThis as unknown as { begun: string[] }).begun;
+    });
+    expect(await begun, name).toEqual([]);
+    await context.close();
+  }
+});
+
 test("a page to write in is painted before its helpers begin, though they come before its style", async ({
   page,
   onward,

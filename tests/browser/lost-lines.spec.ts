@@ -4,7 +4,7 @@ import { routes } from "@/lib/routes";
 import { close } from "@/lib/stages";
 import { report, times } from "../faults/times";
 import { patience } from "../patience";
-import { type BrowserContext, expect, helpIsKept, type Page, test } from "./onward";
+import { type BrowserContext, expect, helpersAreThere, helpIsKept, type Page, test } from "./onward";
 import { startOnward } from "./server";
 import { makeStarted } from "./walkthroughs";
 
@@ -24,7 +24,7 @@ function savedLine(page: Page) {
 async function openStep(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(url);
-  await page.waitForLoadState("networkidle");
+  await helpersAreThere(page);
   return page;
 }
 
@@ -66,7 +66,7 @@ test("the text is what was typed, however the connection fails", async ({ contex
     const page = await context.newPage();
     await page.clock.install();
     await page.goto(url);
-    await page.waitForLoadState("networkidle");
+    await helpersAreThere(page);
     if (how === "ten minutes away") await context.setOffline(true);
     else await spoil(page, how);
     const typed = `Typed ${at} while the line was ${how}`;

@@ -1,7 +1,7 @@
 // The offline page: what it offers, and when there is nothing left to offer.
 import { routes } from "@/lib/routes";
 import { openKeeping } from "./offline";
-import { expect, test } from "./onward";
+import { expect, helpersAreThere, test } from "./onward";
 import { expectTitle, goOn } from "./walker";
 import { makeStarted } from "./walkthroughs";
 
@@ -21,6 +21,8 @@ test("somebody who has filled in everything that opens offline is told so", asyn
   await expect(page.getByRole("link", { name: "Go on with: Reframe the rejection" })).toBeVisible();
   await expect(filledIn).toBeHidden();
   await page.getByRole("link", { name: "Go on with: Reframe the rejection" }).click();
+  await expectTitle(page, "Reframe the rejection");
+  await helpersAreThere(page);
   await page.getByRole("textbox").first().fill("They saw through me");
   await goOn(page);
   for (const path of [undefined, routes.home()]) {

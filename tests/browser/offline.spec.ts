@@ -4,7 +4,7 @@ import { routes } from "@/lib/routes";
 import { reflect } from "@/lib/stages/reflect";
 import { lookAt } from "./look-over";
 import { keptNames, openKeeping } from "./offline";
-import { type BrowserContext, expect, type Page, test, workerIsThere } from "./onward";
+import { type BrowserContext, expect, helpersAreThere, type Page, test, workerIsThere } from "./onward";
 import { expectTitle, goOn, press } from "./walker";
 import { fillStep, makeStarted } from "./walkthroughs";
 
@@ -160,6 +160,7 @@ test("somebody who can't be led on is told so, and what is available", async ({
   await expect(page.getByText(unsaved)).toBeVisible();
   await page.getByRole("link", { name: "Go on with: Reinforce your self-worth" }).click();
   await expectTitle(page, "Reinforce your self-worth");
+  await helpersAreThere(page);
   await page.getByLabel(fact, { exact: true }).fill("I taught ten people to weld");
   await goOn(page);
   await expectTitle(page, "Revisit your search strategy");
@@ -213,6 +214,7 @@ test("somebody who saves or adds something offline stays there, and nothing is l
     [routes.plan(id), "Add it to the plan"],
   ] as const) {
     await page.goto(path);
+    await helpersAreThere(page);
     const words = page.locator("form").filter({ has: page.getByRole("button", { name: button }) });
     for (const box of await words.locator("textarea:visible").all()) await box.fill(`Mine, for ${button}`);
     await context.setOffline(true);

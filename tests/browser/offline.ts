@@ -1,6 +1,6 @@
 // What a browser stores for offline use.
 import { routes } from "@/lib/routes";
-import { expect, helpIsKept, type Page } from "./onward";
+import { expect, helpersAreThere, helpIsKept, type Page } from "./onward";
 
 /** The names under which this browser stores something for offline use. */
 export function keptNames(page: Page): Promise<string[]> {
@@ -24,4 +24,5 @@ export async function openKeeping(page: Page, id: string, key: string): Promise<
   await helpIsKept(page);
   await page.goto(routes.step(id, key));
   await expect.poll(async () => (await keptNames(page)).join("\n")).toContain("reframe/thought/blank");
+  await helpersAreThere(page);
 }

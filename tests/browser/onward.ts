@@ -118,6 +118,12 @@ export async function workerIsThere(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(isThere)).toBe(true);
 }
 
+/** On a page to write in, helpers begin after its first paint; these elements are the last of them. */
+export async function helpersAreThere(page: Page): Promise<void> {
+  const elements = page.locator(":is(saved-form, word-count, minute-timer, mail-link):not(:defined)");
+  await expect(elements).toHaveCount(0);
+}
+
 /** Until the service worker has cached the help page, a lost connection would interrupt it. */
 export async function helpIsKept(page: Page): Promise<void> {
   await workerIsThere(page);

@@ -1,7 +1,7 @@
 // The way through the seven cores for somebody who does only what is necessary, and the ways to leave it.
 import { routes } from "@/lib/routes";
 import { stages } from "@/lib/stages";
-import { expect, type Page, test } from "./onward";
+import { expect, helpersAreThere, type Page, test } from "./onward";
 import { textOfPdf } from "./pdf-text";
 import { expectTitle, follow, goOn, press } from "./walker";
 import { makeStarted } from "./walkthroughs";
@@ -150,7 +150,7 @@ test.describe("on a small phone", () => {
     for (const size of ["100%", "200%"]) {
       const fresh = await makeStarted(onward.url, { role: "Nurse" });
       await page.goto(routes.step(fresh, "accept/before"));
-      await page.waitForLoadState("networkidle");
+      await helpersAreThere(page);
       await page.evaluate((text) => document.documentElement.style.setProperty("font-size", text), size);
       await page.getByRole("radio", { name: /^10/ }).check();
       const panel = page.locator("[data-help]").first();

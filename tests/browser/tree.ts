@@ -1,7 +1,7 @@
 // A page without its looks: its landmarks, headings and controls in order, by role and name, and its tab stops. What
 // differs from day to day is left out.
 import { expectFocusSeen } from "./keyboard";
-import type { Page } from "./onward";
+import { helpersAreThere, type Page } from "./onward";
 
 const roles =
   "banner|main|contentinfo|complementary|navigation|region|heading|link|button|textbox|searchbox|radio|checkbox|combobox|group|figure|blockquote|alert|status|timer|table|img";
@@ -39,6 +39,7 @@ function linesOf(snapshot: string): string[] {
 }
 
 export async function treeOf(page: Page): Promise<string> {
+  await helpersAreThere(page);
   const tree = linesOf(await page.locator("body").ariaSnapshot());
   return [...tree, "", "Tab:", ...(await tabStops(page)), ""].join("\n");
 }

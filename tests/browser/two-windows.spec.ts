@@ -1,5 +1,5 @@
 import { routes } from "@/lib/routes";
-import { expect, type Page, test } from "./onward";
+import { expect, helpersAreThere, type Page, test } from "./onward";
 import { expectTitle, goOn, press } from "./walker";
 import { makeStarted } from "./walkthroughs";
 
@@ -72,7 +72,7 @@ test("somebody who is shown one page twice, as a browser that restores its windo
   const second = await context.newPage();
   for (const one of [page, second]) {
     await one.goto(path);
-    await one.waitForLoadState("networkidle");
+    await helpersAreThere(one);
   }
   for (const text of ["From", "From the", "From the first window"]) {
     const saved = page.waitForResponse((response) => response.request().method() === "PUT");

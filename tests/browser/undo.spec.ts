@@ -1,7 +1,7 @@
 import { addDays, formatDate, formatShortDate, todayIn } from "@/lib/dates";
 import { routes } from "@/lib/routes";
 import { lookAt } from "./look-over";
-import { expect, notFoundNote, type Page, test } from "./onward";
+import { expect, helpersAreThere, notFoundNote, type Page, test } from "./onward";
 import { timeZone } from "./time-zone";
 import { about, expectTitle, follow, press } from "./walker";
 import { fillStep, makeFilled, makeStarted, planItems } from "./walkthroughs";
@@ -102,6 +102,7 @@ test("somebody goes on from a long answer with Ctrl and Enter, and Enter alone s
 }) => {
   const id = await makeStarted(onward.url);
   await page.goto(routes.step(id, "accept/before"));
+  await helpersAreThere(page);
   await page.getByLabel("What would you say to a friend in your place?", { exact: true }).fill("Rest.");
   await page.keyboard.press("Control+Enter");
   await expectTitle(page, "Ask for feedback");
