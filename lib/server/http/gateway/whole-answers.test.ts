@@ -29,6 +29,7 @@ async function hear(
 async function writeParts(response: ServerResponse, type: string, ...parts: string[]): Promise<void> {
   response.setHeader("Content-Type", type);
   response.flushHeaders();
+  await sleep(20);
   for (const part of parts) {
     expect(response.write(Buffer.from(part))).toBe(true);
     await sleep(20);
@@ -107,4 +108,5 @@ it.each(["application/zip", "application/json"])("a file in %s is sent as it is 
     response.destroy();
   });
   expect(heard.join("")).toMatch(/first[\s\S]*second/);
+  expect(heard[0], "its head, with the first part").toMatch(/\r\n\r\n[\s\S]*first/);
 });

@@ -12,16 +12,15 @@ import { keepSharedPage } from "./shared-pages";
  * still try another process if this one ends. A page then goes out without Next's scripts. Files are streamed.
  */
 export function sendWhole(request: IncomingMessage, response: ServerResponse): void {
-  const { write, end, flushHeaders } = response;
+  const { write, end } = response;
   const parts: Buffer[] = [];
   const isPage = () => /^text\/html/.test(String(response.getHeader("Content-Type")));
   const isHeld = () =>
     (isPage() || /^application\/json/.test(String(response.getHeader("Content-Type")))) &&
     !response.hasHeader("Content-Disposition");
 
-  response.flushHeaders = () => {
-    if (!isHeld()) flushHeaders.call(response);
-  };
+  // The head goes with the first part: Next would send it by itself, which is one packet more.
+  response.flushHeaders = () => undefined;
   // Next writes without a callback.
   response.write = ((part: string | Uint8Array, ...more: [BufferEncoding]) => {
     if (!isHeld()) return write.call(response, part, ...more);
