@@ -1,6 +1,14 @@
 // Text that is typed and not yet saved: stored in this browser until it is saved, and no longer.
 import { routes } from "@/lib/routes";
-import { apart, type BrowserContext, expect, helpersAreThere, type Page, test } from "./onward";
+import {
+  apart,
+  type BrowserContext,
+  expect,
+  helpersAreThere,
+  type Page,
+  test,
+  workerIsThere,
+} from "./onward";
 import { printedCode, startOnward } from "./server";
 import { expectTitle, press } from "./walker";
 import { makeStarted } from "./walkthroughs";
@@ -231,6 +239,7 @@ test(
     const path = new URL(page.url()).pathname.replace("accept/before", key);
     await page.goto(path);
     await helpersAreThere(page);
+    await workerIsThere(page);
     await context.clearCookies();
     await line(page).fill("Written after the way in had ended");
     await expect(savedLine(page)).toHaveText(

@@ -10,7 +10,8 @@ import { makeStarted } from "./walkthroughs";
 
 const label = "Which sentence keeps coming back?";
 const key = "reframe/thought";
-const anyTrouble = /net::ERR_|status of (409|502)/;
+/** The script is the service worker's: a line may break before it is there. */
+const anyTrouble = /net::ERR_|status of (409|502)|when fetching the script/;
 
 function line(page: Page) {
   return page.getByLabel(label, { exact: true });

@@ -69,7 +69,10 @@ describe.each(engines)("merging, on %s", (engine) => {
 
   it("keeps revisions, times and links as they are", async () => {
     const { walkthrough, token } = await everything("Ada");
-    const plain = { select: { id: true, revision: true, writer: true, sequence: true, updatedAt: true } };
+    const plain = {
+      select: { id: true, revision: true, writer: true, sequence: true, updatedAt: true },
+      orderBy: { id: "asc" },
+    } as const;
     const before = await database.entry.findMany(plain);
     await mergeInto(owner, account);
     expect(await database.entry.findMany(plain)).toEqual(before);
