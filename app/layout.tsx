@@ -5,7 +5,6 @@ import type { ReactNode } from "react";
 import { moduleAddress } from "@/lib/server/build/elements";
 import { mainFonts } from "@/lib/server/build/main-fonts";
 import { cookiePrefix } from "@/lib/server/cookies/own-cookie";
-import { fontVariables } from "./fonts";
 
 // Titles say where one is, never what somebody wrote: they end up in histories and on shared screens.
 export const metadata: Metadata = {
@@ -22,7 +21,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // Every page is rendered per request: one build serves both a personal installation and a host.
   await connection();
   return (
-    <html lang="en" className={fontVariables} data-cookies={cookiePrefix()}>
+    <html lang="en" data-cookies={cookiePrefix()}>
       <body>
         {mainFonts().map((href) => (
           <link

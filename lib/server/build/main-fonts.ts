@@ -1,7 +1,7 @@
 import "server-only";
 import { existsSync, readdirSync } from "node:fs";
 
-// The two alphabets that every page uses. With `font-display: optional` (app/fonts.ts) a browser uses them only if
+// The two alphabets that every page uses. With `font-display: optional` (app/fonts.css) a browser uses them only if
 // they have arrived by the first paint, so they are preloaded next to the style sheet.
 
 const folder = process.env.NODE_ENV === "development" ? ".next/dev/static/media" : ".next/static/media";
@@ -12,7 +12,7 @@ export function mainFonts(): readonly string[] {
   if (!found?.length) {
     const files = existsSync(folder) ? readdirSync(folder) : [];
     found = files
-      .filter((file) => /_latin_wght_normal\b.*\.woff2$/.test(file))
+      .filter((file) => /-latin-wght-normal\..*woff2$/.test(file))
       .map((file) => `/_next/static/media/${file}`);
   }
   return found;
