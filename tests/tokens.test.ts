@@ -1,7 +1,7 @@
 // The style tokens are defined in app/globals.css. Pages made without Next, PDFs, the icon and the manifest cannot read
 // them and repeat the values.
 import { readFileSync } from "node:fs";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 type Tokens = Readonly<Record<string, string>>;
 
@@ -47,6 +47,26 @@ it("the icon and the manifest of an installed app have the colours of the pages"
   const used = files.flatMap((text) => [...text.matchAll(/#[0-9a-f]{6}\b/g)].map(String));
   expect(used.length).toBeGreaterThan(2);
   expect(used.filter((value) => !own.includes(value))).toEqual([]);
+});
+
+describe("the fonts", () => {
+  const faces = [...readFileSync("app/fonts.css", "utf8").matchAll(/@font-face \{([^}]*)\}/g)].map(String);
+  const declared = (family: string) => faces.filter((face) => face.includes(`font-family: ${family};`));
+
+  it.each(["serif", "sans"])(
+    "of %s begin with the letters of most texts; the rarer ones follow, and then the fallback",
+    (kind) => {
+      const [, listed = ""] = new RegExp(`--font-${kind}: ([^;]*);`).exec(css) ?? [];
+      const first = listed.split(", ").slice(0, 3);
+      expect(first).toEqual([`${kind}-latin`, `${kind}-beyond-latin`, `${kind}-fallback`]);
+      const [usual, rarer, fallback] = first.map(declared);
+      expect(usual).toHaveLength(1);
+      expect(usual?.join()).not.toContain("unicode-range");
+      expect(rarer?.length).toBeGreaterThan(1);
+      for (const face of rarer ?? []) expect(face).toContain("unicode-range");
+      expect(fallback?.join()).toContain("size-adjust");
+    },
+  );
 });
 
 it("a link in the text has the same underline everywhere", () => {

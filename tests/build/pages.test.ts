@@ -78,7 +78,7 @@ describe("the JavaScript of a page", () => {
     expect(got(page).headers.get("link")).toBeNull();
     const fonts = preloadsIn(got(page).html);
     expect(fonts).toHaveLength(2);
-    for (const font of fonts) expect(font).toMatch(/_latin_wght_normal[\w.-]+\.woff2$/);
+    for (const font of fonts) expect(font).toMatch(/-latin-wght-normal[\w.-]+\.woff2$/);
   });
 
   it.each(shown)("is within its budget: $name", (page) => {

@@ -140,6 +140,7 @@ try {
         static: bare.url + bareTextArea,
       },
       phone,
+      rounds,
     ),
   };
   process.stdout.write(`\n${writeReport(figures)}`);

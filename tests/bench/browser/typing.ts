@@ -1,11 +1,10 @@
-// How fast the screen follows typing: 2,000 characters typed into a text of 5,000 words while it is autosaved, in
-// passes on new pages, because one page may have bad luck with another's work for as long as it is open.
+// How fast the screen follows typing: characters typed into a text of 5,000 words while it is autosaved, in passes on
+// new pages, because one page may have bad luck with another's work for as long as it is open.
 import type { Browser, BrowserContext, CDPSession, Page } from "@playwright/test";
 import { medianOf } from "../document";
 import { slowProcessor } from "./load";
 
 const words = "Nobody said a word about the second half of it. ".repeat(500);
-const passes = 5;
 /** In one pass. */
 const typed = "And then I said what I had meant to say all along. ".repeat(8).slice(0, 400);
 /** Between pauses, in which it is saved; the next keys are pressed while the response is on its way. */
@@ -19,11 +18,12 @@ export type Typed = {
   longestTask: number;
 };
 
-/** Types into the one text area of each page; each pass begins with another of them. */
+/** Types into the one text area of each page, in so many passes, of which each begins with another page. */
 export async function typeInto<Name extends string>(
   browser: Browser,
   urls: Readonly<Record<Name, string>>,
   screen: object,
+  passes: number,
 ): Promise<Record<Name, Typed>> {
   const names = Object.keys(urls) as Name[];
   const all: Record<Name, Typed>[] = [];
