@@ -120,6 +120,8 @@ function missed({ pages, typing }: Figures): string {
     misses.push(
       `- writing: a key's picture comes ${(typing.onward.inp - typing.static.inp).toFixed(0)} ms later`,
     );
+  if (typing.onward.longestTask > 50)
+    misses.push(`- writing: a task of ${typing.onward.longestTask.toFixed(0)} ms, and not of at most 50`);
   return `${misses.join("\n") || "Nothing."}\n`;
 }
 
