@@ -287,6 +287,25 @@ test("somebody who writes right to left reads it in that direction", async ({ pa
   await expect(page.getByText("محررة في دار النشر", { exact: true })).toHaveCSS("direction", "rtl");
 });
 
+test("somebody who writes in two directions reads each paragraph in its own", async ({ page, onward }) => {
+  const id = await makeStarted(onward.url);
+  await page.goto(routes.close(id));
+  await page.getByText("A note to your future self").click();
+  await page.getByLabel(note, { exact: true }).fill("مرحبا\nSay hello.");
+  await press(page, "Save and close");
+  await page.goto(routes.review(id));
+  const answer = page.getByText("Say hello.");
+  // The lines of the answer, each as far from the left as its first letter.
+  const [arabic = 0, english = 0] = await answer.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const { left } = element.getBoundingClientRect();
+    return [...range.getClientRects()].filter(({ width }) => width > 1).map((line) => line.left - left);
+  });
+  expect(english).toBeLessThan(1);
+  expect(arabic).toBeGreaterThan(50);
+});
+
 test("somebody who plans an item that is too long keeps it and is told", async ({ page, onward }) => {
   const id = await makeStarted(onward.url);
   const text = mixedText(limits.line + 7);
