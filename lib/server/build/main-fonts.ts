@@ -12,7 +12,7 @@ export function mainFonts(): readonly string[] {
   if (!found?.length) {
     const files = existsSync(folder) ? readdirSync(folder) : [];
     found = files
-      .filter((file) => /-latin-wght-normal\..*woff2$/.test(file))
+      .filter((file) => /-latin-wght-normal\b.*\.woff2$/.test(file))
       .map((file) => `/_next/static/media/${file}`);
   }
   return found;
