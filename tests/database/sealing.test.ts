@@ -3,6 +3,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { replaceKeyFile } from "@/lib/server/crypto/key-file";
@@ -11,7 +12,6 @@ import { openKeys } from "@/lib/server/crypto/open-keys";
 import { exportWalkthrough } from "@/lib/server/data/data-export";
 import type { Database } from "@/lib/server/db/client";
 import { type Engine, sqlitePath } from "@/lib/server/db/database-url";
-import { rewriteFiles } from "@/lib/server/db/erase";
 import { alreadyAlone } from "@/lib/server/db/hold";
 import { addEvidence, listEvidence } from "@/lib/server/evidence/repository";
 import { addItem, listItems } from "@/lib/server/plan/repository";
@@ -20,7 +20,7 @@ import { addShare, listShares } from "@/lib/server/shares/repository";
 import { findWalkthrough } from "@/lib/server/walkthroughs/repository";
 import { addVersion } from "@/lib/server/walkthroughs/versions";
 import { answerOf, begun, content, item, owner, pendingVersions, share } from "./fixtures";
-import { engines, migratedDatabase, openFresh } from "./open";
+import { emptyDatabase, engines, migratedDatabase, openFresh } from "./open";
 
 const canary = "Kanarienvogel-7f3a";
 /** The canary from each of the five tables. */
@@ -114,11 +114,33 @@ describe.each(engines)("sealing, on %s", (engine) => {
     expect(await open(source)).toEqual({ ok: true, value: { resealed: 5, unreadable: 0 } });
     expect(await readEverything(walkthrough)).toEqual(all);
     expect((await database.entry.findFirst())?.updatedAt).toEqual(savedAt);
-    await rewriteFiles(database);
     expect((await storedBytes(engine)).includes(canary)).toBe(false);
     await writePlainly();
     expect(await open(source)).toEqual({ ok: true, value: { resealed: 0, unreadable: 0 } });
     await expect(readEverything(walkthrough)).rejects.toThrow("can't be read");
+  });
+
+  it("removes what was readable from the files, if a start was killed when it had sealed it", async () => {
+    await writeEverything();
+    await writePlainly();
+    let killed = () => {};
+    const isKilled = new Promise<void>((done) => {
+      killed = done;
+    });
+    const broken = Object.create(database, {
+      $executeRaw: {
+        value: (query: TemplateStringsArray, ...values: unknown[]) => {
+          if (!query[0]?.startsWith("VACUUM")) return database.$executeRaw(query, ...values);
+          killed();
+          return new Promise(() => {});
+        },
+      },
+    });
+    void openKeys(broken, source, alreadyAlone);
+    await isKilled;
+    expect((await storedBytes(engine)).includes(canary)).toBe(true);
+    expect(await open(source)).toEqual({ ok: true, value: { resealed: 0, unreadable: 0 } });
+    expect((await storedBytes(engine)).includes(canary)).toBe(false);
   });
 
   it("continues after a killed start", async () => {
@@ -209,3 +231,29 @@ describe.each(engines)("sealing, on %s", (engine) => {
     await expect(listItems(owner)).rejects.toThrow("can't be read");
   });
 });
+
+describe.runIf(engines.includes("postgresql"))(
+  "what is replaced while a transaction of another program is open",
+  () => {
+    beforeEach(() => prepare("postgresql"));
+
+    it.each(["reads the same database", "writes to another database of the server"])(
+      "is not left in the files, if that one %s",
+      async (what) => {
+        await writeEverything();
+        await writePlainly();
+        const isReader = what.startsWith("reads");
+        const other = new pg.Client({ connectionString: isReader ? url : await emptyDatabase("postgresql") });
+        await other.connect();
+        await other.query("BEGIN ISOLATION LEVEL REPEATABLE READ");
+        await other.query(isReader ? "SELECT 1" : "SELECT pg_current_xact_id()");
+        const opened = open(source);
+        // Long enough for a start that does not wait.
+        await Promise.race([opened, sleep(2_000)]);
+        await other.end();
+        expect(await opened).toMatchObject({ ok: true, value: { resealed: 5 } });
+        expect((await storedBytes("postgresql")).includes(canary)).toBe(false);
+      },
+    );
+  },
+);

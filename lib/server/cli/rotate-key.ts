@@ -3,7 +3,6 @@ import "server-only";
 import { rotateKey } from "../crypto/rotate-key";
 import { holdData } from "../data/open-data";
 import { database } from "../db/client";
-import { rewriteFiles } from "../db/erase";
 import { StartError } from "../errors/start-error";
 import { settings } from "../settings/settings";
 import type { Command } from "./command";
@@ -17,8 +16,6 @@ export const command: Command = {
     const held = await holdData(settings());
     const rotated = await rotateKey(database(), settings().keySource, held);
     if (!rotated.ok) throw new StartError(rotated.error);
-    // What the old key had sealed must not remain in freed pages.
-    await rewriteFiles(database());
     const { resealed, unreadable, oldKeyFile } = rotated.value;
     const left = unreadable > 0 ? ` ${unreadable} could not be opened, and were left as they are.` : "";
     return `A new key seals everything now: ${resealed} rows.${left} The old key is in ${oldKeyFile}. Backups made before open only with it: keep it as long as them, then delete it.`;

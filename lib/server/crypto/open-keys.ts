@@ -4,6 +4,7 @@ import "server-only";
 import { z } from "zod";
 import { fail, ok, type Result } from "../../result";
 import type { Database } from "../db/client";
+import { rewriteFiles } from "../db/erase";
 import type { Hold } from "../db/hold";
 import type { KeySource } from "../settings/settings";
 import { decode, encode, type Place } from "./codec";
@@ -51,7 +52,7 @@ export function openAll(registered: readonly Registered[]): boolean {
   return readChecks(registered) !== undefined;
 }
 
-type Found = { isSettled: boolean; isAllSealed: boolean };
+type Found = { isNew: boolean; isSettled: boolean; isAllSealed: boolean };
 
 async function find(database: Database, source: KeySource): Promise<Result<Found, string>> {
   const registered = await database.key.findMany({ orderBy: { id: "asc" } });
@@ -66,7 +67,8 @@ async function find(database: Database, source: KeySource): Promise<Result<Found
   const isAllSealed = checks.some((one) => one.isAllSealed);
   const [{ fingerprint }, ...old] = ring.value;
   const isRegistered = registered.length === 1 && registered[0]?.id === fingerprint;
-  return ok({ isSettled: isAllSealed && isRegistered && !(old.length > 0 && isOwn(source)), isAllSealed });
+  const isSettled = isAllSealed && isRegistered && !(old.length > 0 && isOwn(source));
+  return ok({ isNew: registered.length === 0, isSettled, isAllSealed });
 }
 
 function isOwn(source: KeySource): source is { file: string; isOwn: true } {
@@ -101,7 +103,10 @@ function readChecks(registered: readonly Registered[]): z.infer<typeof check>[] 
   }
 }
 
-/** Seals everything with the current key, and forgets the others. It may be killed at any moment and run again. */
+/**
+ * Seals everything with the current key, removes from the files what was stored before, and forgets the others. It
+ * may be killed at any moment and run again.
+ */
 async function settle(database: Database, source: KeySource): Promise<Result<Settled, string>> {
   // Somebody else may have changed the keys before this process had the database alone.
   const found = await find(database, source);
@@ -111,6 +116,8 @@ async function settle(database: Database, source: KeySource): Promise<Result<Set
   const row = (isAllSealed: boolean) => ({ id, check: encode({ isAllSealed }, place(id)) });
   await database.key.upsert({ where: { id }, create: row(false), update: {} });
   const settled = await resealRows(database, { allowsPlain: !found.value.isAllSealed });
+  // Before it is recorded as done, so that a killed start does it again. A new database has nothing to rewrite.
+  if (settled.resealed > 0 || !found.value.isNew) await rewriteFiles(database);
   await database.$transaction([
     database.key.update({ where: { id }, data: row(true) }),
     database.key.deleteMany({ where: { id: { not: id } } }),

@@ -2,7 +2,6 @@ import "server-only";
 
 import { openKeys } from "../crypto/open-keys";
 import { database } from "../db/client";
-import { rewriteFiles } from "../db/erase";
 import { type Hold, hold } from "../db/hold";
 import { type MigrationProblem, migrate } from "../db/migrate";
 import { StartError } from "../errors/start-error";
@@ -17,7 +16,6 @@ export async function openData(settings: Settings): Promise<{ resealed: number; 
   const held = await holdData(settings);
   const opened = await openKeys(database(), settings.keySource, held);
   if (!opened.ok) throw new StartError(opened.error);
-  if (opened.value.resealed > 0) await rewriteFiles(database());
   return opened.value;
 }
 

@@ -1,6 +1,7 @@
 // Deleted and replaced data must also disappear from the files. PostgreSQL does that itself when it vacuums. Why
 // SQLite needs more than `secure_delete`: docs/decisions/0012-sealing.md
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "../log/log";
 import type { Database } from "./client";
 
@@ -19,10 +20,47 @@ export async function eraseTraces(database: Database): Promise<void> {
   }
 }
 
-/** Rewrites all tables, for work that is done while nobody is served. */
+/**
+ * Rewrites all tables, for work that is done while nobody is served. If that fails it is logged: what was replaced is
+ * then still in the files.
+ */
 export async function rewriteFiles(database: Database): Promise<void> {
-  if (database.engine === "sqlite") await eraseTraces(database);
-  else await database.$executeRaw`VACUUM FULL`;
+  if (database.engine === "sqlite") return await eraseTraces(database);
+  try {
+    const isComplete = await oldRowsAreUnseen(database);
+    await database.$executeRaw`VACUUM FULL`;
+    if (!isComplete) throw new Error("Another transaction is open");
+  } catch (error) {
+    log.error(
+      "What was replaced may still be in PostgreSQL's files. Run VACUUM FULL when no other program has a transaction open there",
+      error,
+    );
+  }
+}
+
+const patienceMs = 60_000;
+const pauseMs = 100;
+
+/**
+ * VACUUM FULL keeps a replaced row as long as any transaction may still see it: one that reads this database, or one
+ * that writes anywhere on the server. This waits for those that began before now, at most a minute; false if one has
+ * not ended then.
+ */
+async function oldRowsAreUnseen(database: Database): Promise<boolean> {
+  const [now] = await database.$queryRaw<[{ id: string }]>`SELECT pg_current_xact_id()::text AS id`;
+  const end = performance.now() + patienceMs;
+  while (performance.now() < end) {
+    const [{ isSo }] = await database.$queryRaw<[{ isSo: boolean }]>`
+      SELECT pg_snapshot_xmin(pg_current_snapshot()) >= ${now.id}::xid8 AND NOT EXISTS (
+        SELECT backend_xmin AS oldest FROM pg_stat_activity
+          WHERE coalesce(datname, current_database()) = current_database()
+            AND age(backend_xmin) > age(${now.id}::xid8::xid)
+        UNION ALL SELECT xmin FROM pg_replication_slots WHERE age(xmin) > age(${now.id}::xid8::xid)
+      ) AS "isSo"`;
+    if (isSo) return true;
+    await sleep(pauseMs);
+  }
+  return false;
 }
 
 /** Moves the write-ahead log, which contains earlier versions of rows, into the database, and truncates it. */
