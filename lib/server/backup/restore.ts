@@ -72,7 +72,10 @@ export async function restoreBackup(
   return done.ok ? done.value : fail("Onward is running. Stop it first, then restore.");
 }
 
-/** Until the rows are written, the key file holds both keys, so wherever this is killed, the next start can open the data. */
+/**
+ * Until every row is sealed with one key, the key file holds both, so wherever this is killed or breaks off, the next
+ * start can open the data.
+ */
 async function replaceAll(
   { database, source }: Data,
   { file, keys }: Restorable,
@@ -81,14 +84,18 @@ async function replaceAll(
 ): Promise<Result<Restored, string>> {
   const own = "file" in source && source.isOwn ? source.file : undefined;
   if (own) (present ? replaceKeyFile : makeKeyFile)(own, keys);
-  try {
-    const rows = await replaceRows(database, file);
-    const opened = await openKeys(database, source, alreadyAlone);
-    return opened.ok ? ok({ rows, aside }) : opened;
-  } catch (error) {
-    if (own && present) replaceKeyFile(own, present);
+  const rows = await replaceRows(database, file).catch(async (error) => {
+    if (own && present && (await isOpenedBy(present, database))) replaceKeyFile(own, present);
     throw error;
-  }
+  });
+  const opened = await openKeys(database, source, alreadyAlone);
+  return opened.ok ? ok({ rows, aside }) : opened;
+}
+
+/** False also if the database does not answer: then nobody knows whether it has the rows from before or the new ones. */
+async function isOpenedBy(keys: KeyRing, database: Database): Promise<boolean> {
+  holdKeys(keys);
+  return await database.key.findMany().then(openAll, () => false);
 }
 
 function asideIn(dataDir: string): string {

@@ -71,6 +71,27 @@ async function everyRow(database: Database): Promise<unknown> {
   return { owners, walkthroughs, entries, versions, items, evidence, shares };
 }
 
+const breakOff = () => Promise.reject(new Error("broken off"));
+const but = (database: Database, members: object): Database =>
+  Object.create(database, Object.getOwnPropertyDescriptors(members));
+
+function sealsNothing(database: Database): Database {
+  return but(database, { key: { findMany: () => database.key.findMany(), upsert: breakOff } });
+}
+
+function losesTheAnswer(database: Database): Database {
+  return but(database, {
+    $transaction: async (...of: Parameters<Database["$transaction"]>) => {
+      await database.$transaction(...of);
+      return breakOff();
+    },
+  });
+}
+
+function writesNothing(database: Database): Database {
+  return but(database, { $transaction: breakOff });
+}
+
 it("a backup contains every table", () => {
   expect([...tables].sort()).toEqual(Object.keys(Prisma.ModelName).sort());
 });
@@ -129,6 +150,21 @@ describe.each(engines)("a backup, on %s", (engine) => {
     await enter(to);
     expect(await answerOf(mine)).toBe("mine");
     expect(await everyRow(to.database)).toEqual(before);
+  });
+
+  it.each([
+    ["its rows are written, and not yet sealed with one key", "from a backup", sealsNothing],
+    ["its rows are written, and the answer to that is lost", "from a backup", losesTheAnswer],
+    ["none of its rows is written", "mine", writesNothing],
+  ])("that breaks off when %s leaves rows and a key that opens them", async (_when, left, broken) => {
+    await fill("from a backup");
+    await writeBackup(from.url, from.file, keyRing());
+    const to = await home(engine);
+    await fill("mine");
+    const into = { ...to, database: broken(to.database) };
+    await expect(restore(into, from.file, true)).rejects.toThrow("broken off");
+    await enter(to);
+    expect((await listItems(owner)).map(({ text }) => text)).toEqual([left]);
   });
 
   it("is refused with another key, with none, or from a newer version, before anything is changed", async () => {
