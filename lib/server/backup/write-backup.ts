@@ -2,7 +2,7 @@
 // of rows and the SHA-256 of everything before. It is the same for SQLite and PostgreSQL.
 import "server-only";
 import { createHash } from "node:crypto";
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { formatKeys, type KeyRing } from "../crypto/keys";
 import { openDatabase } from "../db/client";
 import { backupFormat, backupVersion, type Header } from "./read-backup";
@@ -25,7 +25,7 @@ export async function writeBackup(url: string, file: string, keys?: KeyRing): Pr
   const write = (value: unknown) => {
     const line = `${JSON.stringify(value)}\n`;
     hash.update(line);
-    writeSync(handle, line);
+    writeFileSync(handle, line);
   };
   try {
     await database.$transaction(

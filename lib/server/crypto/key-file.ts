@@ -11,7 +11,7 @@ import {
   renameSync,
   statSync,
   unlinkSync,
-  writeSync,
+  writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
 import { fail, ok, type Result } from "../../result";
@@ -84,7 +84,7 @@ function writeDraft(file: string, keys: KeyRing): string {
   const draft = `${file}.${process.pid}`;
   const handle = openSync(draft, "w", 0o600);
   try {
-    writeSync(handle, formatKeys(keys));
+    writeFileSync(handle, formatKeys(keys));
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -1,4 +1,5 @@
 // Backing up while others write, and restoring it: completely, or not at all.
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -151,6 +152,22 @@ describe.each(engines)("a backup, on %s", (engine) => {
     expect(await answerOf(mine)).toBe("mine");
     expect(await everyRow(to.database)).toEqual(before);
   });
+
+  it.skipIf(spawnSync("prlimit", ["--version"]).status !== 0)(
+    "is whole or not there, if the disk has no room for the end of its last line (needs prlimit)",
+    async () => {
+      await fill("text");
+      await writeBackup(from.url, from.file);
+      const { size } = statSync(from.file);
+      const limit = (bytes: number | "unlimited") =>
+        execFileSync("prlimit", [`--pid=${process.pid}`, `--fsize=${bytes}:unlimited`]);
+      const short = join(from.dataDir, "short.backup");
+      limit(size - 10);
+      const writing = writeBackup(from.url, short).finally(() => limit("unlimited"));
+      await expect(writing).rejects.toThrow("EFBIG");
+      expect(readdirSync(from.dataDir).sort()).toEqual(["onward.key", "test.backup"]);
+    },
+  );
 
   it.each([
     ["its rows are written, and not yet sealed with one key", "from a backup", sealsNothing],
