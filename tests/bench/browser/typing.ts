@@ -16,6 +16,8 @@ export type Typed = {
   inp: number;
   /** The longest time that the page's own work blocked typing. */
   longestTask: number;
+  /** How long the page's scripts ran within a frame of more than 50 ms, at most. A script below 5 ms counts as none. */
+  longestScripts: number;
 };
 
 /** Types into the one text area of each page, in so many passes, of which each begins with another page. */
@@ -31,11 +33,13 @@ export async function typeInto<Name extends string>(
     all.push(await typeOnce(browser, names, urls, screen));
     names.push(...names.splice(0, 1));
   }
-  const over = (name: Name): Typed => ({
-    inp: medianOf(all.map((one) => one[name].inp)),
-    longestTask: medianOf(all.map((one) => one[name].longestTask)),
+  const over = (name: Name, what: keyof Typed) => medianOf(all.map((one) => one[name][what]));
+  const overAll = (name: Name): Typed => ({
+    inp: over(name, "inp"),
+    longestTask: over(name, "longestTask"),
+    longestScripts: over(name, "longestScripts"),
   });
-  return Object.fromEntries(names.map((name) => [name, over(name)])) as Record<Name, Typed>;
+  return Object.fromEntries(names.map((name) => [name, overAll(name)])) as Record<Name, Typed>;
 }
 
 /** Alternates between the pages with every pause. */
@@ -84,10 +88,13 @@ async function ready(context: BrowserContext, url: string): Promise<Typing> {
   return { page, session };
 }
 
-type Keys = { durations: Record<number, number>; longestTask: number };
+type Keys = { durations: Record<number, number>; longestTask: number; longestScripts: number };
+
+/** https://w3c.github.io/long-animation-frames/#sec-PerformanceLongAnimationFrameTiming */
+type LongFrame = PerformanceEntry & { scripts: readonly PerformanceEntry[] };
 
 function observeKeys(): void {
-  const keys: Keys = { durations: {}, longestTask: 0 };
+  const keys: Keys = { durations: {}, longestTask: 0, longestScripts: 0 };
   Object.assign(globalThis, { keys });
   const options = { type: "event", durationThreshold: 16 };
   new PerformanceObserver((list) => {
@@ -99,16 +106,20 @@ function observeKeys(): void {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) keys.longestTask = Math.max(keys.longestTask, duration);
   }).observe({ type: "longtask" });
+  new PerformanceObserver((list) => {
+    for (const frame of list.getEntries() as LongFrame[]) {
+      const scripts = frame.scripts.reduce((sum, { duration }) => sum + duration, 0);
+      keys.longestScripts = Math.max(keys.longestScripts, scripts);
+    }
+  }).observe({ type: "long-animation-frame" });
 }
 
 async function slowest(page: Page): Promise<Typed> {
   // Set by observeKeys, in the page.
-  const { durations, longestTask } = await page.evaluate(
-    () => (globalThis as unknown as { keys: Keys }).keys,
-  );
+  const { durations, ...longest } = await page.evaluate(() => (globalThis as unknown as { keys: Keys }).keys);
   const told = Object.values(durations);
   // Events below 16 ms are not reported, so they count as the shortest possible.
   const all = [...told, ...Array<number>(Math.max(0, typed.length - told.length)).fill(8)];
   all.sort((one, other) => one - other);
-  return { inp: all[Math.floor(all.length * 0.98)] ?? Number.NaN, longestTask };
+  return { inp: all[Math.floor(all.length * 0.98)] ?? Number.NaN, ...longest };
 }
