@@ -101,6 +101,19 @@ describe.each(engines)("the form of the gathering, on %s", (engine) => {
     expect([...(await plan()).keys()].sort()).toEqual(["earlier", "first", "second", "third"]);
   });
 
+  it.each(["candidate", "earlier"])(
+    "changes an item once that is also named as %s, as a draft from before it was added may do",
+    async (part) => {
+      const response = await send(ids.walkthrough, [
+        ...row(ids.first, { due: "2030-01-02" }),
+        [part, ids.first],
+        [`drop.${ids.first}`, "drop"],
+      ]);
+      expect(response.status).toBe(303);
+      expect((await plan()).get("first")).toEqual(["to-do", "2030-01-02"]);
+    },
+  );
+
   it("ignores the words of a row without an id, and empty words", async () => {
     await send(ids.walkthrough, [
       ...offered("no-id", "words"),

@@ -93,12 +93,17 @@ async function keep(saving: Saving): Promise<{ hasRoom: boolean; hasDeleted: boo
   // A row that this page unticked and ticked again: its item is deleted, but its answer still offers it.
   const again = here.filter((id) => !known.has(id) && candidates.has(id));
   let hasDeleted = false;
-  for (const id of here) hasDeleted = (await change(known.get(id), saving, chosen)) || hasDeleted;
-  for (const id of earlier) await change(known.get(id), saving, dropped);
+  const seen = new Set<string>();
+  // What a form names in several of its parts counts in the first.
+  async function changeOnce(id: string, next: Change): Promise<void> {
+    if (seen.has(id)) return;
+    seen.add(id);
+    if (await change(known.get(id), saving, next)) hasDeleted = true;
+  }
+  for (const id of here) await changeOnce(id, chosen);
+  for (const id of earlier) await changeOnce(id, dropped);
   for (const id of new Set([...again, ...offered, ...written])) {
-    const there = known.get(id);
-    if (there)
-      hasDeleted = (await change(there, saving, written.includes(id) ? dated : chosen)) || hasDeleted;
+    if (known.has(id)) await changeOnce(id, written.includes(id) ? dated : chosen);
     else if (!(await keepOffered(id, saving, written.includes(id)))) return { hasRoom: false, hasDeleted };
   }
   return { hasRoom: true, hasDeleted };
