@@ -70,8 +70,12 @@ async function typeAndCrash(
   const stored = (await draftsIn(page)).join("\n");
   expect(stored).toContain(path);
   expect(stored).not.toContain(text);
+  await crash(page);
+}
+
+async function crash(page: Page): Promise<void> {
   const crashed = page.waitForEvent("crash");
-  const session = await context.newCDPSession(page);
+  const session = await page.context().newCDPSession(page);
   session.send("Page.crash").catch(() => undefined);
   await crashed;
   await page.close();
@@ -257,6 +261,35 @@ test(
     await open.remove();
   },
 );
+
+test("somebody whose draft offers a step that another window added meanwhile has it once, in the draft's words", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  needsLostTabs(context);
+  watch.expects(networkNote);
+  const id = await makeStarted(onward.url);
+  const path = routes.step(id, "prepare/actions");
+  await page.goto(routes.step(id, "reflect/went-well"));
+  await page.getByLabel("What would you do differently next time?", { exact: true }).fill("Ask why");
+  await press(page, /^Continue/);
+  const lost = await context.newPage();
+  await lost.goto(path);
+  await helpersAreThere(lost);
+  await lost.route("**/save", (route) => route.abort());
+  await lost.locator('textarea[name^="text."]').fill("Ask why, on Monday");
+  await expect(savedLine(lost)).toHaveText(/^Not saved yet: no connection\. Your text is on this device\./);
+  await crash(lost);
+  await page.goto(path);
+  await press(page, /^Continue/);
+  await page.goto(path);
+  await choose(page, "Use it");
+  await expect.poll(() => draftsIn(page)).toEqual([]);
+  await page.goto(routes.plan(id));
+  await expect(page.locator("li[id^=item-]")).toHaveText(/Ask why, on Monday/);
+});
 
 test("somebody who was adding evidence finds it again, and loses nothing that they typed meanwhile", async ({
   page,
