@@ -4,7 +4,7 @@ import type { Server, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { closeDatabase, database } from "./db/client";
-import { emptyLog } from "./db/erase";
+import { emptyLog, eraseLeftovers } from "./db/erase";
 import { allMailSent } from "./hosted/accounts/mail";
 import { startSweeping } from "./hosted/accounts/sweep";
 import { watchSources } from "./http/gateway/dev-reload";
@@ -66,6 +66,7 @@ export async function serve(settings: Settings, isDev: boolean): Promise<void> {
     await drain(server);
     await Promise.race([allMailSent(), sleep(drainMs, undefined, { ref: false })]);
     await app.close();
+    await eraseLeftovers(database());
     await closeDatabase();
     process.exit(0);
   };

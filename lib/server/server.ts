@@ -4,7 +4,7 @@ import { watchKeys } from "./crypto/key-watch";
 import { whyNotOpened } from "./data/cannot-open";
 import { openData } from "./data/open-data";
 import { database } from "./db/client";
-import { eraseTraces } from "./db/erase";
+import { eraseLeftovers } from "./db/erase";
 import { describe } from "./errors/database-errors";
 import { StartError } from "./errors/start-error";
 import { log } from "./log/log";
@@ -32,8 +32,7 @@ async function open(settings: Settings): Promise<void> {
     const keys = await database().key.findMany({ select: { id: true } });
     return keys.map(({ id }) => id);
   });
-  // Also removes what a killed process left behind.
-  await eraseTraces(database());
+  await eraseLeftovers(database());
   if (resealed > 0) say(settings, `Sealed with the current key: ${resealed} rows.`);
   if (unreadable > 0) say(settings, `Could not be opened, and left as they are: ${unreadable} rows.`);
 }

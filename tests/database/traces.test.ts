@@ -1,10 +1,10 @@
 // Deleted means gone: what was deleted is searched for in the database's files by its stored bytes, recorded before.
 import { randomBytes, randomUUID } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/lib/server/db/client";
 import { sqlitePath } from "@/lib/server/db/database-url";
-import { emptyLog } from "@/lib/server/db/erase";
+import { emptyLog, eraseLeftovers } from "@/lib/server/db/erase";
 import { addEvidence } from "@/lib/server/evidence/repository";
 import { deleteEverything } from "@/lib/server/owners/owner-data";
 import { addItem, deleteItem } from "@/lib/server/plan/repository";
@@ -125,6 +125,36 @@ describe("on SQLite, in the database, its log and its freed pages", () => {
     const earlier = seen.filter((piece) => !now.some((one) => one.equals(piece)));
     expect(earlier.length).toBeGreaterThan(0);
     expect(left(earlier)).toBe(0);
+  });
+
+  it("what a killed process deleted is gone after the next start, out of the log too", async () => {
+    const { id, seen } = await written();
+    await eraseLeftovers(database);
+    await database.walkthrough.delete({ where: { id } });
+    expect(left(seen)).toBeGreaterThan(0);
+    await eraseLeftovers(database);
+    expect(left(seen)).toBe(0);
+  });
+
+  it("what another program deleted while Onward was stopped is gone after the next start", async () => {
+    const { id, seen } = await written();
+    await eraseLeftovers(database);
+    await database.$queryRaw`PRAGMA secure_delete = OFF`;
+    await database.walkthrough.delete({ where: { id } });
+    await emptyLog(database);
+    expect(left(seen)).toBeGreaterThan(0);
+    await eraseLeftovers(database);
+    expect(left(seen)).toBe(0);
+  });
+
+  it("a start after a clean stop leaves the file as it is, however large it is", async () => {
+    await written();
+    await eraseLeftovers(database);
+    await database.$disconnect();
+    const stopped = statSync(sqlitePath(url), { bigint: true }).mtimeNs;
+    database = await openFresh("sqlite", url);
+    await eraseLeftovers(database);
+    expect(statSync(sqlitePath(url), { bigint: true }).mtimeNs).toBe(stopped);
   });
 
   // Rows of many sizes, inserted, changed and deleted in random order, move within their pages and between them.

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -72,6 +72,13 @@ async function stopDuringSaves(
   expect(await exit).toBe(0);
 }
 
+/** When the database was last written to, and whether its log holds what was replaced; undefined on PostgreSQL. */
+function written(engine: Engine) {
+  if (engine !== "sqlite") return undefined;
+  const log = statSync(`${folder}/onward.db-wal`, { throwIfNoEntry: false });
+  return { at: statSync(`${folder}/onward.db`).mtimeMs, hasLog: (log?.size ?? 0) > 0 };
+}
+
 it.each(personalServers)(
   "a stop and kill -9 lose nothing that was confirmed, on $engine",
   async ({ engine }) => {
@@ -79,7 +86,9 @@ it.each(personalServers)(
     const stops = times(20, 1);
     for (let round = 0; round < stops; round++) {
       await stopDuringSaves(engine, { url, databaseUrl, stop });
+      const stopped = written(engine);
       await startAgain();
+      expect(written(engine), "the start rewrites nothing").toEqual(stopped);
     }
     const rounds = times(200, 1);
     let confirmed = 0;
@@ -91,6 +100,7 @@ it.each(personalServers)(
       await kill();
       expect(await ends).toEqual([undefined, undefined, undefined, undefined]);
       await startAgain();
+      expect(written(engine)?.hasLog, "the start erases what was replaced").not.toBe(true);
       const lost = await Promise.all(typists.map((typist) => typist.findLost()));
       expect(lost.flat()).toEqual([]);
       const again = await Promise.all(typists.map((typist) => typist.sendAgain()));

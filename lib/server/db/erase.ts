@@ -1,9 +1,11 @@
 // Deleted and replaced data must also disappear from the files. PostgreSQL does that itself when it vacuums. Why
 // SQLite needs more than `secure_delete`: docs/decisions/0012-sealing.md
 import "server-only";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "../log/log";
 import type { Database } from "./client";
+import { sqlitePath } from "./database-url";
 
 /**
  * Called after a deletion, to remove every trace from the database's files. If that fails now it is logged, and the
@@ -17,7 +19,43 @@ export async function eraseTraces(database: Database): Promise<void> {
     await emptyLog(database);
   } catch (error) {
     log.error("What was deleted may still be in the files", error);
+    return;
   }
+  noteErased(sqlitePath(database.url));
+}
+
+/**
+ * The same for a start and a stop, which need it only if something was written since the last time: it takes seconds
+ * among a hundred thousand walkthroughs. A killed process leaves it to the next start.
+ */
+export async function eraseLeftovers(database: Database): Promise<void> {
+  if (database.engine !== "sqlite" || isErased(sqlitePath(database.url))) return;
+  await eraseTraces(database);
+}
+
+/** The size and time of the file, beside it: whatever writes to it from then on, be it another program, changes them. */
+function noteErased(path: string): void {
+  try {
+    writeFileSync(notePath(path), stampOf(path), { mode: 0o600 });
+  } catch {
+    // The next start erases once more.
+  }
+}
+
+function isErased(path: string): boolean {
+  try {
+    const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
+    return !log?.size && readFileSync(notePath(path), "utf8") === stampOf(path);
+  } catch {
+    return false;
+  }
+}
+
+const notePath = (path: string) => `${path}-erased`;
+
+function stampOf(path: string): string {
+  const { size, mtimeNs } = statSync(path, { bigint: true });
+  return `${size} ${mtimeNs}`;
 }
 
 /**
