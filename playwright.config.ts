@@ -15,6 +15,11 @@ const onHost =
 const onlyOnHost =
   /(offline-owners|passkeys|account-page|bring|somebody-else|two-people|policy|xss)\.spec\.ts$/;
 
+/** Faults, and what belongs to a host: `npm test` leaves them out unless everything is tested. */
+const inLongRun = /(account|browser-memory|foreign-answers|lost-lines)\.spec\.ts$/;
+
+const isShort = process.env["ONWARD_TESTS"] === "short";
+
 /** Where engines differ: forms, keys, windows, storage, going back, downloads. */
 const inEachEngine = /(walk|autosave|drafts|two-windows|files|days)\.spec\.ts$/;
 
@@ -52,7 +57,7 @@ export default defineConfig<object, { isHosted: boolean }>({
     timezoneId: timeZone,
   },
   projects: [
-    { name: "phone", testIgnore: [onDesktop, onlyOnHost], use: phone },
+    { name: "phone", testIgnore: [onDesktop, onlyOnHost, ...(isShort ? [inLongRun] : [])], use: phone },
     { name: "desktop", testMatch: onDesktop, use: desktop },
     { name: "hosted", testMatch: onHost, grepInvert: walkedOnce, use: { ...phone, isHosted: true } },
     ...(hasFirefox ? [inFirefox] : []),

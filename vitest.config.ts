@@ -27,6 +27,11 @@ const inNode = {
   setupFiles: ["tests/keys.setup.ts"],
 };
 
+/** What only an operator does, in processes of their own: `npm test` leaves it out unless everything is tested. */
+const inLongRun = ["prisma", "data/move", "data/keep-backups", "data/data-cli-keys", "data/import-killed"];
+const leftOut =
+  process.env["ONWARD_TESTS"] === "short" ? inLongRun.map((name) => `tests/database/${name}.test.ts`) : [];
+
 /** Each needs its modules for itself: it replaces some, or cleans up after one that others use. */
 const isolated = [
   "tests/pdf/**/*.test.ts",
@@ -58,8 +63,8 @@ export default defineConfig({
         },
       },
       // Loading everything anew for each file took a third of the time.
-      { resolve, test: { ...inNode, name: "node", exclude: isolated, isolate: false } },
-      { resolve, test: { ...inNode, name: "isolated", include: isolated } },
+      { resolve, test: { ...inNode, name: "node", exclude: [...isolated, ...leftOut], isolate: false } },
+      { resolve, test: { ...inNode, name: "isolated", include: isolated, exclude: leftOut } },
       {
         plugins: [react()],
         resolve,

@@ -178,8 +178,11 @@ async function testWithoutBuild(postgres: Env): Promise<void> {
   const absent = ["pdftotext", "pdfinfo", "pdffonts", "qpdf"].filter((tool) => !isInstalled(tool));
   if (absent.length > 0)
     lack(`${absent.join(", ")} (poppler-utils, qpdf)`, "what a PDF really holds is not read back");
-  await suite("vitest", vitest(), postgres);
+  await suite("vitest", vitest(), { ...postgres, ...(isWhole ? {} : short) });
 }
+
+/** vitest.config.ts and playwright.config.ts say what that leaves out. */
+const short: Env = { ONWARD_TESTS: "short" };
 
 const build = () => check("next build", "node", ...program, "tests/build/ensure-build.ts");
 
@@ -201,10 +204,10 @@ async function testItInShort(postgres: Env, chromium: Env): Promise<void> {
   await Promise.all([
     suite("hosted", vitest("--config=tests/hosted/vitest.config.ts", "matrix", "csrf"), postgres, true),
     testOnBuild(["--exclude=**/release.test.ts"], true),
-    testInBrowser(chromium, "--project=phone", "--project=desktop"),
+    testInBrowser({ ...chromium, ...short }, "--project=phone", "--project=desktop"),
   ]);
   say(
-    "\nLeft out, because it takes long, and tested with CI=true: faults, the rest of a host (in the browser, too), two processes behind nginx, Firefox, WebKit, and the release.",
+    "\nLeft out, because it takes long, and tested with CI=true: faults, the rest of a host (in the browser, too), Prisma's commands, moving to another database, scheduled backups, changing the key, two processes behind nginx, Firefox, WebKit, and the release.",
   );
 }
 
