@@ -1,5 +1,7 @@
 // What happens to text when the connection, the tab or the server fails at a bad moment. A few times in the normal
 // run; `npm run faults` does it as often as docs/reliability.md says.
+import { spawnSync } from "node:child_process";
+import { dirname } from "node:path";
 import { routes } from "@/lib/routes";
 import { close } from "@/lib/stages";
 import { report, times } from "../faults/times";
@@ -180,3 +182,34 @@ test("a form that was open while Onward was restarted is saved", async ({ contex
   await own.remove();
   report(`Onward started anew under an open form: ${count} of ${count} saved`);
 });
+
+test("somebody who typed while Onward was stopped, and its key changed, finds it in the page they open afterwards", async ({
+  context,
+  watch,
+}) => {
+  watch.expects(anyTrouble);
+  const own = await startOnward();
+  const url = own.url + routes.step(await makeStarted(own.url), key);
+  const page = await openStep(context, url);
+  await own.stop();
+  await line(page).fill("Typed while the key was changed");
+  await isOnDevice(page);
+  await crash(context, page);
+  changeKey(own.database);
+  await own.start();
+  const again = await openStep(context, url);
+  await expect(again.locator("blockquote")).toHaveText("Typed while the key was changed");
+  await own.remove();
+});
+
+function changeKey(database: string): void {
+  const folder = dirname(database.replace("file:", ""));
+  const program = ["--conditions=react-server", "lib/server/run.mjs", "lib/server/cli/data-cli.ts"];
+  const env = { ...process.env, ONWARD_DATA_DIR: folder, DATABASE_URL: database, ONWARD_KEY: "" };
+  const { status, stderr } = spawnSync(process.execPath, [...program, "rotate-key"], {
+    env: { ...env, ONWARD_KEY_FILE: "", INIT_CWD: folder },
+    encoding: "utf8",
+  });
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
+}

@@ -1,7 +1,7 @@
 // A small value that the browser stores for a while and cannot read.
 import "server-only";
 import { openBytes, sealBytes } from "../crypto/aes-gcm";
-import { keyFor, keyRing } from "../crypto/keys";
+import { lastingKeys } from "../crypto/keys";
 
 /** How long a sealed value is valid by default, in milliseconds. */
 export const sealedForMs = 10 * 60_000;
@@ -9,9 +9,7 @@ export const sealedForMs = 10 * 60_000;
 /** In characters: browsers drop a cookie above 4,096 bytes, including its name and attributes. */
 export const longestSealed = 3_800;
 
-function key() {
-  return keyFor("onward cookie 1", keyRing()[0]);
-}
+const key = () => lastingKeys()["onward cookie 1"];
 
 /** Seals a JSON value for one purpose, valid until `forMs` from now. The result is safe in a cookie. */
 export function seal(purpose: string, value: unknown, now = Date.now(), forMs = sealedForMs): string {

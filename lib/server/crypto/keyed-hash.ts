@@ -1,16 +1,23 @@
 import "server-only";
-import { createHmac } from "node:crypto";
-import { keyFor, keyRing } from "./keys";
+import { createHmac, type KeyObject } from "node:crypto";
+import { keyFor, keyRing, type LastingPurpose, lastingKeys } from "./keys";
 
 /**
- * A keyed 256-bit hash of `text` in base64url: deterministic under one master key, and not guessable without it.
- * `purpose` keeps hashes for different uses apart.
+ * A keyed 256-bit hash of `text` in base64url: always the same in one installation, and not guessable without its
+ * keys. `purpose` keeps hashes for different uses apart.
  */
-export function keyedHash(purpose: string, text: string): string {
-  return createHmac("sha256", keyFor(purpose, keyRing()[0])).update(text).digest("base64url");
+export function keyedHash(purpose: LastingPurpose, text: string): string {
+  return hashWith(lastingKeys()[purpose], text);
 }
 
-/** The lookup key of an account. Case is ignored; addresses that differ otherwise are different accounts. */
+/**
+ * The lookup key of an account, another one under another master key. Case is ignored; addresses that differ otherwise
+ * are different accounts.
+ */
 export function emailHash(email: string): string {
-  return keyedHash("onward e-mail 1", email.trim().normalize("NFC").toLowerCase());
+  return hashWith(keyFor("onward e-mail 1", keyRing()[0]), email.trim().normalize("NFC").toLowerCase());
+}
+
+function hashWith(key: KeyObject, text: string): string {
+  return createHmac("sha256", key).update(text).digest("base64url");
 }

@@ -61,15 +61,46 @@ export function keyFor(purpose: string, { secret, fingerprint }: MasterKey): Key
   return key;
 }
 
-// The bundler may load this module several times in one process.
-const shared = globalThis as typeof globalThis & { onwardKeys?: KeyRing };
+/**
+ * What browsers have is keyed for one of these purposes: cookies, drafts, what a page says of its owner. Their keys stay
+ * the same when the master key is changed (docs/decisions/0072).
+ */
+const lastingPurposes = [
+  "onward cookie 1",
+  "onward drafts 1",
+  "onward limit 1",
+  "onward page 1",
+  "onward said 1",
+  "onward sent again 1",
+  "onward visitor 1",
+] as const;
+export type LastingPurpose = (typeof lastingPurposes)[number];
+export type LastingKeys = Readonly<Record<LastingPurpose, KeyObject>>;
 
-/** Called by the start once it has found the right keys. */
-export function holdKeys(ring: KeyRing): void {
-  shared.onwardKeys = ring;
+/** Those of an installation whose first master key this is. */
+export function lastingKeysOf(first: MasterKey): LastingKeys {
+  return Object.fromEntries(
+    lastingPurposes.map((purpose) => [purpose, keyFor(purpose, first)]),
+  ) as LastingKeys;
 }
 
+// The bundler may load this module several times in one process.
+const shared = globalThis as typeof globalThis & { onwardKeys?: KeyRing; onwardLastingKeys?: LastingKeys };
+
+/** Called by the start once it has found the right keys. */
+export function holdKeys(ring: KeyRing, lasting = lastingKeysOf(ring[0])): void {
+  shared.onwardKeys = ring;
+  shared.onwardLastingKeys = lasting;
+}
+
+const unheld = "Nothing can be sealed or opened before the keys are there.";
+
 export function keyRing(): KeyRing {
-  if (!shared.onwardKeys) throw new Error("Nothing can be sealed or opened before the keys are there.");
+  if (!shared.onwardKeys) throw new Error(unheld);
   return shared.onwardKeys;
+}
+
+export function lastingKeys(): LastingKeys {
+  if (!shared.onwardLastingKeys) throw new Error(unheld);
+  return shared.onwardLastingKeys;
 }

@@ -1,6 +1,7 @@
 // What the start does before anything is read or written: finds the keys, checks that the database was sealed with
 // them, and seals what is not sealed with the current one.
 import "server-only";
+import { createSecretKey } from "node:crypto";
 import { z } from "zod";
 import { fail, ok, type Result } from "../../result";
 import type { Database } from "../db/client";
@@ -9,7 +10,15 @@ import type { Hold } from "../db/hold";
 import type { KeySource } from "../settings/settings";
 import { decode, encode, type Place } from "./codec";
 import { keySourceName, makeKeyFile, readKeys, replaceKeyFile } from "./key-file";
-import { holdKeys, type KeyRing, keyRing, newKey } from "./keys";
+import {
+  holdKeys,
+  type KeyRing,
+  keyRing,
+  type LastingKeys,
+  lastingKeys,
+  lastingKeysOf,
+  newKey,
+} from "./keys";
 import { resealRows } from "./reseal-rows";
 
 /** A key that rows were sealed with. `check` is sealed with it, so no other key opens it. */
@@ -18,8 +27,13 @@ type Registered = { id: string; check: Uint8Array };
 /** How many rows were re-sealed with the current key, and how many could not be opened and were left alone. */
 export type Settled = { resealed: number; unreadable: number };
 
-/** Once every row is sealed, plain ones are no longer accepted. */
-const check = z.object({ isAllSealed: z.boolean() });
+const check = z.object({
+  /** Once every row is sealed, plain ones are no longer accepted. */
+  isAllSealed: z.boolean(),
+  /** By purpose, in base64url. A database of 0.1.0 has those of its key. */
+  lasting: z.record(z.string(), z.string()).default({}),
+});
+type Check = z.infer<typeof check>;
 
 function place(fingerprint: string): Place {
   return { owner: "", table: "Key", row: fingerprint, column: "check" };
@@ -64,11 +78,22 @@ async function find(database: Database, source: KeySource): Promise<Result<Found
     return fail(
       `The key in ${keySourceName(source)} is not the one that your data was sealed with, so nothing was changed. Put the right one back, from where you keep your copy.`,
     );
+  holdKeys(ring.value, lastingIn(checks, ring.value));
   const isAllSealed = checks.some((one) => one.isAllSealed);
   const [{ fingerprint }, ...old] = ring.value;
   const isRegistered = registered.length === 1 && registered[0]?.id === fingerprint;
   const isSettled = isAllSealed && isRegistered && !(old.length > 0 && isOwn(source));
   return ok({ isNew: registered.length === 0, isSettled, isAllSealed });
+}
+
+/** What the first key has derived, and every later one has recorded. */
+function lastingIn(checks: readonly (Check & { id: string })[], ring: KeyRing): LastingKeys {
+  const former = checks.find(({ isAllSealed }) => isAllSealed) ?? checks[0];
+  const first = ring.find(({ fingerprint }) => fingerprint === former?.id) ?? ring[0];
+  const recorded = checks
+    .flatMap(({ lasting }) => Object.entries(lasting))
+    .map(([purpose, key]) => [purpose, createSecretKey(key, "base64url")]);
+  return { ...lastingKeysOf(first), ...Object.fromEntries(recorded) };
 }
 
 function isOwn(source: KeySource): source is { file: string; isOwn: true } {
@@ -95,9 +120,9 @@ function findKeys(source: KeySource, mayMake: boolean): Result<KeyRing, string> 
   return made.value ? ok(made.value) : fail(`The key file ${source.file} is gone again.`);
 }
 
-function readChecks(registered: readonly Registered[]): z.infer<typeof check>[] | undefined {
+function readChecks(registered: readonly Registered[]): (Check & { id: string })[] | undefined {
   try {
-    return registered.map((row) => check.parse(decode(row.check, place(row.id))));
+    return registered.map(({ id, check: sealed }) => ({ id, ...check.parse(decode(sealed, place(id))) }));
   } catch {
     return undefined;
   }
@@ -113,7 +138,10 @@ async function settle(database: Database, source: KeySource): Promise<Result<Set
   if (!found.ok) return found;
   const [current] = keyRing();
   const id = current.fingerprint;
-  const row = (isAllSealed: boolean) => ({ id, check: encode({ isAllSealed }, place(id)) });
+  const lasting = Object.fromEntries(
+    Object.entries(lastingKeys()).map(([purpose, key]) => [purpose, key.export().toString("base64url")]),
+  );
+  const row = (isAllSealed: boolean) => ({ id, check: encode({ isAllSealed, lasting }, place(id)) });
   await database.key.upsert({ where: { id }, create: row(false), update: {} });
   const settled = await resealRows(database, { allowsPlain: !found.value.isAllSealed });
   // Before it is recorded as done, so that a killed start does it again. A new database has nothing to rewrite.
