@@ -1,7 +1,7 @@
 import "server-only";
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../result";
-import { keySourceName, makeKeyFile, readKeys, replaceKeyFile } from "../crypto/key-file";
+import { keySourceName, makeKeyFile, oldKeyFile, readKeys, replaceKeyFile } from "../crypto/key-file";
 import { holdKeys, type KeyRing, type MasterKey, parseKeys } from "../crypto/keys";
 import { openAll, openKeys } from "../crypto/open-keys";
 import type { Database } from "../db/client";
@@ -47,8 +47,8 @@ function distinct(keys: readonly MasterKey[]): MasterKey[] {
 
 type Data = { database: Database; url: string; dataDir: string; source: KeySource };
 
-/** `aside` is the file with what was there before. */
-export type Restored = { rows: number; aside: string | undefined };
+/** `aside` is the file with what was there before; `oldKeys` are those with the keys that the backup's replaced. */
+export type Restored = { rows: number; aside: string | undefined; oldKeys: string[] };
 
 /**
  * Replaces everything with the contents of a backup, in one transaction. What was there is first kept as a backup in
@@ -89,7 +89,9 @@ async function replaceAll(
     throw error;
   });
   const opened = await openKeys(database, source, alreadyAlone);
-  return opened.ok ? ok({ rows, aside }) : opened;
+  if (!opened.ok) return opened;
+  const replaced = (present ?? []).filter((key) => key.fingerprint !== keys[0].fingerprint);
+  return ok({ rows, aside, oldKeys: own ? replaced.map((key) => oldKeyFile(own, key)) : [] });
 }
 
 /** False also if the database does not answer: then nobody knows whether it has the rows from before or the new ones. */

@@ -23,8 +23,10 @@ export const command: Command = {
       isForced: options["force"] === true,
     });
     if (!restored.ok) throw new StartError(restored.error);
-    const { rows, aside } = restored.value;
+    const { rows, aside, oldKeys } = restored.value;
     const before = aside ? ` What was there before is in ${aside}, with its key.` : "";
-    return `Restored: ${rows} rows, as they were on ${checked.value.header.madeAt.slice(0, 10)}.${before}`;
+    const keys =
+      oldKeys.length > 0 ? ` The key from before is in ${oldKeys.join(" and ")}, for its backups.` : "";
+    return `Restored: ${rows} rows, as they were on ${checked.value.header.madeAt.slice(0, 10)}.${before}${keys}`;
   },
 };

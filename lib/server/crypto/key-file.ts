@@ -16,7 +16,7 @@ import {
 import { dirname } from "node:path";
 import { fail, ok, type Result } from "../../result";
 import type { KeySource } from "../settings/settings";
-import { formatKeys, type KeyRing, parseKeys } from "./keys";
+import { formatKeys, type KeyRing, type MasterKey, parseKeys } from "./keys";
 
 const format = "32 bytes in base64 or hexadecimal";
 
@@ -72,6 +72,11 @@ export function makeKeyFile(file: string, keys: KeyRing): void {
     unlinkSync(draft);
   }
   syncFolder(file);
+}
+
+/** Where a key that no longer seals anything is kept, for the backups made with it. */
+export function oldKeyFile(file: string, { fingerprint }: MasterKey): string {
+  return `${file}.old-${fingerprint.slice(0, 8)}`;
 }
 
 /** Replaces the keys in the file, atomically. */

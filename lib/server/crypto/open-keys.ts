@@ -9,7 +9,7 @@ import { rewriteFiles } from "../db/erase";
 import type { Hold } from "../db/hold";
 import type { KeySource } from "../settings/settings";
 import { decode, encode, type Place } from "./codec";
-import { keySourceName, makeKeyFile, readKeys, replaceKeyFile } from "./key-file";
+import { keySourceName, makeKeyFile, oldKeyFile, readKeys, replaceKeyFile } from "./key-file";
 import {
   holdKeys,
   type KeyRing,
@@ -129,14 +129,14 @@ function readChecks(registered: readonly Registered[]): (Check & { id: string })
 }
 
 /**
- * Seals everything with the current key, removes from the files what was stored before, and forgets the others. It
+ * Seals everything with the current key, removes from the files what was stored before, and puts the others aside. It
  * may be killed at any moment and run again.
  */
 async function settle(database: Database, source: KeySource): Promise<Result<Settled, string>> {
   // Somebody else may have changed the keys before this process had the database alone.
   const found = await find(database, source);
   if (!found.ok) return found;
-  const [current] = keyRing();
+  const [current, ...others] = keyRing();
   const id = current.fingerprint;
   const lasting = Object.fromEntries(
     Object.entries(lastingKeys()).map(([purpose, key]) => [purpose, key.export().toString("base64url")]),
@@ -150,6 +150,10 @@ async function settle(database: Database, source: KeySource): Promise<Result<Set
     database.key.update({ where: { id }, data: row(true) }),
     database.key.deleteMany({ where: { id: { not: id } } }),
   ]);
-  if (isOwn(source)) replaceKeyFile(source.file, [current]);
+  if (isOwn(source)) {
+    // Backups made with them open with nothing else.
+    for (const key of others) makeKeyFile(oldKeyFile(source.file, key), [key]);
+    replaceKeyFile(source.file, [current]);
+  }
   return ok(settled);
 }

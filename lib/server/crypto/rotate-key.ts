@@ -3,7 +3,7 @@ import { fail, ok, type Result } from "../../result";
 import type { Database } from "../db/client";
 import { alreadyAlone, type Hold } from "../db/hold";
 import type { KeySource } from "../settings/settings";
-import { makeKeyFile, readKeys, replaceKeyFile } from "./key-file";
+import { makeKeyFile, oldKeyFile as oldKeyFileOf, readKeys, replaceKeyFile } from "./key-file";
 import { keyRing, newKey } from "./keys";
 import { openKeys, type Settled } from "./open-keys";
 
@@ -28,7 +28,7 @@ export async function rotateKey(
     const opened = await openKeys(database, source, alreadyAlone);
     if (!opened.ok) return opened;
     const [current] = keyRing();
-    const oldKeyFile = `${file}.old-${(old ?? current).fingerprint.slice(0, 8)}`;
+    const oldKeyFile = oldKeyFileOf(file, old ?? current);
     makeKeyFile(oldKeyFile, [old ?? current]);
     if (isInterrupted) return ok({ ...opened.value, oldKeyFile });
     replaceKeyFile(file, [newKey(), current]);

@@ -153,6 +153,26 @@ describe.each(engines)("a backup, on %s", (engine) => {
     expect(await everyRow(to.database)).toEqual(before);
   });
 
+  it("that brings its own key leaves the one from before, for the backups made with that", async () => {
+    await fill("theirs");
+    await writeBackup(from.url, from.file, keyRing());
+    const to = await home(engine);
+    const id = await fill("mine");
+    await writeBackup(to.url, to.file);
+    const key = readFileSync(to.source.file, "utf8");
+    await to.database.owner.deleteMany();
+
+    const restored = await restore(to, from.file);
+    const [old = ""] = (restored.ok && restored.value.oldKeys) || [];
+    expect(old).not.toBe("");
+    expect(readFileSync(old, "utf8")).toBe(key);
+    const again = await home(engine);
+    writeFileSync(again.source.file, key);
+    expect(await restore(again, to.file)).toMatchObject({ ok: true });
+    await enter(again);
+    expect(await answerOf(id)).toBe("mine");
+  });
+
   it.skipIf(spawnSync("prlimit", ["--version"]).status !== 0)(
     "is whole or not there, if the disk has no room for the end of its last line (needs prlimit)",
     async () => {
