@@ -1,6 +1,6 @@
 import "server-only";
 import { readFileSync } from "node:fs";
-import type { Server, ServerResponse } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { closeDatabase, database } from "./db/client";
@@ -31,7 +31,9 @@ export async function serve(settings: Settings, isDev: boolean): Promise<void> {
     takeBuiltConfig();
   }
   await startMetrics(settings);
-  const app = next({ dev: isDev, hostname, port });
+  // Next listens for upgrades of a connection on this server, which nobody reaches. On ours it would drop each of them
+  // unanswered, a probe that offers HTTP/2 among them, before the gateway has seen it.
+  const app = next({ dev: isDev, hostname, port, httpServer: createServer() });
   await app.prepare();
   const handle = app.getRequestHandler();
 

@@ -90,6 +90,11 @@ async function everyKind(): Promise<Asked[]> {
     { name: "other method", path: "/", method: "TRACE" },
     { name: "too much", path: hub, method: "POST", headers: { ...own, "Content-Length": "4194305" } },
     { name: "bad escape", path: "/%ff" },
+    {
+      name: "offer of HTTP/2",
+      path: "/health",
+      headers: { Connection: "Upgrade, HTTP2-Settings", Upgrade: "h2c", "HTTP2-Settings": "AAMAAABk" },
+    },
     { name: "not a header", path: "/", headers: { "Transfer-Encoding": "gzip" } },
   ];
 }
@@ -115,6 +120,10 @@ describe("every response", () => {
     expect(answers.size).toBeGreaterThan(30);
     for (const name of ["script", "style", "font", "icon.svg", "plan.pdf", "shared page"])
       expect(statuses[name], name).toBe(200);
+  });
+
+  it("to a request that offers another protocol is the usual one", () => {
+    expect(answers.get("offer of HTTP/2")?.status).toBe(200);
   });
 
   it("states its type, and for text its encoding", () => {
