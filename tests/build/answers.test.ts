@@ -90,6 +90,8 @@ async function everyKind(): Promise<Asked[]> {
     { name: "other method", path: "/", method: "TRACE" },
     { name: "too much", path: hub, method: "POST", headers: { ...own, "Content-Length": "4194305" } },
     { name: "bad escape", path: "/%ff" },
+    { name: "part that a file has not", path: "/icon.svg", headers: { Range: "bytes=999999-" } },
+    { name: "version that a file has not", path: "/icon.svg", headers: { "If-Match": '"other"' } },
     {
       name: "offer of HTTP/2",
       path: "/health",
@@ -126,6 +128,12 @@ describe("every response", () => {
     expect(answers.get("offer of HTTP/2")?.status).toBe(200);
   });
 
+  it("is whole, whichever part or version was asked for", () => {
+    const whole = answers.get("icon.svg");
+    for (const name of ["part that a file has not", "version that a file has not"])
+      expect(answers.get(name), name).toMatchObject({ status: 200, bytes: whole?.bytes });
+  });
+
   it("states its type, and for text its encoding", () => {
     const typed = says(
       "content-type",
@@ -155,7 +163,7 @@ describe("every response", () => {
 
   it("is stored by no cache, unless it is the same for everybody", () => {
     const shared =
-      /^(script|style|font|missing script|icon\.svg|app\.webmanifest|app\/icon-192\.png|plain\.css|sw\.js|onward-data\.schema\.json)$/;
+      /^(script|style|font|missing script|icon\.svg|app\.webmanifest|app\/icon-192\.png|plain\.css|sw\.js|onward-data\.schema\.json|(part|version) that a file has not)$/;
     const isPrivate = [...answers].filter(([name]) => !shared.test(name));
     expect(
       isPrivate

@@ -166,10 +166,17 @@ function setHeaders(
     response.setHeader(name, value);
 }
 
-/** Anybody can set these headers, nothing of Onward reads them, and Next would trust them. */
+/**
+ * Anybody can set these headers, and nothing of Onward reads them. Next would trust some of them, and where it can't
+ * send the asked part or version of a file it fails with 500.
+ */
 const unread = new Set([
   "content-security-policy",
   "forwarded",
+  "if-match",
+  "if-range",
+  "if-unmodified-since",
+  "range",
   "x-forwarded-host",
   "x-forwarded-port",
   "x-real-ip",
