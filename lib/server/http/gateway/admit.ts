@@ -41,6 +41,7 @@ const isSafe = (method: string) => method === "GET" || method === "HEAD";
 
 export function admit(asked: Asked, house: House): Verdict {
   const { method, headers } = asked;
+  if (headers.host === undefined) return refuse(400, "This request doesn’t say which address it is for.");
   if (!isOwnName(asked, house))
     return refuse(421, "This Onward answers only to the address it was started with.");
   if (!methods.includes(method)) return refuse(405, "Onward can’t do that with an address.");

@@ -195,6 +195,13 @@ it("names the most likely cause if a head is too long all the same", async () =>
   expect(heard).toContain("Clear the cookies of this address");
 });
 
+it("refuses a request that names no host with 400", async () => {
+  const { port, came } = await open();
+  const heard = await say(port, (socket) => socket.write("GET / HTTP/1.1\r\n\r\n"));
+  expectRefusal(heard, 400);
+  expect(came).toEqual([]);
+});
+
 it("refuses a head that is too long with 431", async () => {
   const { port, came } = await open();
   const long = `GET / HTTP/1.1\r\n${own}X-Long: ${"a".repeat(70_000)}\r\n\r\n`;

@@ -64,6 +64,8 @@ export function createGateway(
       requestTimeout: patience.whole,
       connectionsCheckingInterval: patience.look,
       maxHeaderSize: longestHead(settings),
+      // Node's own refusal would lack all our headers; `admit` refuses too.
+      requireHostHeader: false,
     },
     (request, response) => {
       endSlowReader(response, patience.reading);
