@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { counts } from "@/lib/data/limits";
+import { ok } from "@/lib/result";
 import {
   addEvidence,
   deleteEvidence,
@@ -11,7 +12,8 @@ import {
 } from "@/lib/server/evidence/repository";
 import { evidenceIdFor } from "@/lib/server/plan/origin-id";
 import { deleteWalkthrough } from "@/lib/server/walkthroughs/repository";
-import { freshDatabase, owner } from "./fixtures";
+import { freshDatabase, owner, pendingVersions } from "./fixtures";
+import { sendVersion } from "./form-routes";
 import { engines } from "./open";
 import { beginWalk, openStep, walkthroughOf } from "./step-pages";
 
@@ -37,6 +39,23 @@ describe.each(engines)("a fact of stage 4, on %s", (engine) => {
     const next = { did, skills: [], ...(origin && { origin }) };
     expect((await updateEvidence(owner, id, piece?.revision ?? 0, next)).ok).toBe(true);
   };
+
+  it("follows the version that is chosen of two windows’, and what is written after it", async () => {
+    const [one, other] = [await core(), await core()];
+    await one.press({ evidence: "I kept it open." });
+    await other.press({ evidence: "I trained two people." });
+    const [version] = await pendingVersions(owner, walkthrough, "worth/evidence");
+    const choice = (choice: string) => ok(new URLSearchParams({ version: version?.id ?? "", choice }));
+    const choose = async (of: string) =>
+      (await sendVersion(owner, choice(of), walkthrough, "worth/evidence")).status;
+    expect(await choose("keep")).toBe(303);
+    expect(await library()).toEqual(["I kept it open."]);
+    expect(await choose("use")).toBe(303);
+    expect(await choose("use")).toBe(303);
+    expect(await library()).toEqual(["I trained two people."]);
+    await (await core()).press({ evidence: "I trained three people." });
+    expect(await library()).toEqual(["I trained three people."]);
+  });
 
   it("is added to the library automatically, once, and knows where it came from", async () => {
     const page = await core();

@@ -2,11 +2,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Fields } from "@/lib/forms/field";
+import { ok } from "@/lib/result";
 import { originId } from "@/lib/server/plan/origin-id";
 import { addItem, listItems, updateItem } from "@/lib/server/plan/repository";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { withAnswers } from "@/lib/walkthroughs/snapshot";
-import { freshDatabase, item, owner, write } from "./fixtures";
+import { freshDatabase, item, owner, pendingVersions, write } from "./fixtures";
+import { sendVersion } from "./form-routes";
 import { engines } from "./open";
 import { beginWalk, drawnRows, gatherAll, gathering, openStep, plan, walkthroughOf } from "./step-pages";
 
@@ -51,6 +53,32 @@ describe.each(engines)("an action item, on %s", (engine) => {
     expect(await plan()).toEqual(["Slower answers, with a pause to-do"]);
     await page.press({ learning: "One pause before each answer" });
     expect(await plan()).toEqual(["One pause before each answer to-do"]);
+  });
+
+  it("says what the version says that is chosen of two windows’, and follows it from then on", async () => {
+    await learning();
+    const [one, other] = await Promise.all([1, 2].map(() => openStep(walkthrough, "reflect/learned")));
+    await one?.press({ learning: "A pause" });
+    await other?.press({ learning: "Two pauses" });
+    const [version] = await pendingVersions(owner, walkthrough, "reflect/learned");
+    const choice = ok(new URLSearchParams({ version: version?.id ?? "", choice: "use" }));
+    expect((await sendVersion(owner, choice, walkthrough, "reflect/learned")).status).toBe(303);
+    expect(await plan()).toEqual(["Two pauses to-do"]);
+    await (await openStep(walkthrough, "reflect/learned")).press({ learning: "Three pauses" });
+    expect(await plan()).toEqual(["Three pauses to-do"]);
+  });
+
+  it("is as the check-in says that is chosen of two windows’", async () => {
+    await learning();
+    const said = { step: "Slower answers", item: (await onlyItem()).id };
+    const [one, other] = await Promise.all([1, 2].map(() => openStep(walkthrough, "check-in")));
+    await one?.press({ ...said, first: "done" });
+    await other?.press({ ...said, first: "later" });
+    expect(await plan()).toEqual(["Slower answers done"]);
+    const [version] = await pendingVersions(owner, walkthrough, "check-in");
+    const choice = ok(new URLSearchParams({ version: version?.id ?? "", choice: "use" }));
+    expect((await sendVersion(owner, choice, walkthrough, "check-in")).status).toBe(303);
+    expect(await plan()).toEqual(["Slower answers to-do"]);
   });
 
   it("keeps its day, its priority and its status while it follows", async () => {
