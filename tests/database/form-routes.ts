@@ -14,6 +14,7 @@ import {
   shareVoice,
   stepVoice,
   versionVoice,
+  withdrawalVoice,
 } from "@/lib/server/http/voices";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import * as plan from "@/lib/server/plan/routes";
@@ -21,6 +22,7 @@ import * as search from "@/lib/server/search/routes";
 import * as shares from "@/lib/server/shares/routes";
 import * as stages from "@/lib/server/stages/routes";
 import * as versions from "@/lib/server/stages/version-routes";
+import { postWithdrawal } from "@/lib/server/walkthroughs/ending-routes";
 import { owner as fixtureOwner } from "./fixtures";
 
 type Handle<More extends string[]> = (owner: OwnerId, form: FormResult, ...more: More) => Promise<Outcome>;
@@ -43,6 +45,7 @@ const ofStep = (_walkthrough: string, key: string) => stepVoice(() => key);
 export const sendStep = routed(stages.postStep, ofStep);
 export const autosaveStep = routed(stages.putStep, ofStep, "PUT");
 export const sendVersion = routed(versions.postVersion, (_walkthrough, key) => versionVoice(() => key));
+export const sendWithdrawal = routed(postWithdrawal, () => withdrawalVoice);
 export const sendNewItem = routed(plan.postNewItem, () => planVoice);
 export const sendItem = routed(plan.postItem, () => planVoice);
 export const sendNewEvidence = routed(evidence.postNewEvidence, () => evidenceVoice);

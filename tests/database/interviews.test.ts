@@ -2,6 +2,7 @@
 // end after an offer.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { ok } from "@/lib/result";
 import { routes, withCheck } from "@/lib/routes";
 import { exportOwner } from "@/lib/server/data/data-export";
 import { importData } from "@/lib/server/data/data-import";
@@ -11,6 +12,7 @@ import { findWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/rep
 import { isEnded, isLeft } from "@/lib/walkthroughs/interviews";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 import { freshDatabase, owner, stranger, textOf, today } from "./fixtures";
+import { sendWithdrawal } from "./form-routes";
 import { engines } from "./open";
 import { beginWalk, openStep, walkthroughOf } from "./step-pages";
 
@@ -106,15 +108,34 @@ describe.each(engines)("on %s", (engine) => {
   it("somebody who withdrew keeps the job with its notes, is not affected by an offer, and can undo it", async () => {
     const id = await noted();
     const left = async () => isLeft((await walkthroughOf(id)).entries);
-    await withdraw(stranger, id, today);
+    await withdraw(stranger, id, "withdraw", today);
     expect(await left()).toBe(false);
-    await withdraw(owner, id, today);
+    await withdraw(owner, id, "withdraw", today);
     await endAll(owner, today);
     await takeBackEnding(owner);
     expect(await left()).toBe(true);
     expect(answersIn((await walkthroughOf(id)).entries, "interview/note-1")).toMatchObject(note);
-    await withdraw(owner, id, today);
+    await withdraw(owner, id, "take-back", today);
     expect(await left()).toBe(false);
+  });
+
+  it("a withdrawal that is pressed twice, or in two windows, stands, and so does taking it back", async () => {
+    const id = await noted();
+    const press = async (intent: string) =>
+      (await sendWithdrawal(owner, ok(new URLSearchParams({ intent })), id)).status;
+    const left = async () => isLeft((await walkthroughOf(id)).entries);
+    for (const _ of [1, 2]) {
+      expect(await press("withdraw")).toBe(303);
+      expect(await left()).toBe(true);
+    }
+    for (const _ of [1, 2]) {
+      expect(await press("take-back")).toBe(303);
+      expect(await left()).toBe(false);
+    }
+    // A page from before a job was found doesn't open again what ended since.
+    await endAll(owner, today);
+    await press("withdraw");
+    expect(isEnded((await walkthroughOf(id)).entries)).toBe(true);
   });
 
   it("a yes that was taken back leaves no trace: a file from before is still here word for word", async () => {

@@ -285,7 +285,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   "walkthroughs/ending.endAll": (owner) => endAll(owner, today),
   "walkthroughs/ending.takeBackEnding": (owner) => takeBackEnding(owner),
-  "walkthroughs/ending.withdraw": (owner, { id }) => withdraw(owner, id(), today),
+  "walkthroughs/ending.withdraw": (owner, { id }) => withdraw(owner, id(), "withdraw", today),
   "walkthroughs/past.findPast": (owner) => findPast(owner, { rows: 0 }),
   "walkthroughs/gone-through.markGoneThrough": (owner, { id, one }) =>
     markGoneThrough(owner, id(), one("accept", "feedback")),

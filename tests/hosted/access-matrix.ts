@@ -164,7 +164,7 @@ export const accessMatrix: Readonly<Record<string, Partial<Record<"GET" | "HEAD"
     "/walkthroughs/[walkthrough]/export/[file]": { GET: owner },
     "/walkthroughs/[walkthrough]/interview": { GET: owner },
     "/walkthroughs/[walkthrough]/interview/[step]": { GET: owner },
-    "/walkthroughs/[walkthrough]/interview/withdraw": { POST: form(() => ({})) },
+    "/walkthroughs/[walkthrough]/interview/withdraw": { POST: form(() => ({ intent: "withdraw" })) },
     "/walkthroughs/[walkthrough]/plan": { GET: owner },
     "/walkthroughs/[walkthrough]/plan/[item]": { GET: owner },
     "/walkthroughs/[walkthrough]/plan/[item]/item.ics": { GET: owner },

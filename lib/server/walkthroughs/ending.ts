@@ -27,11 +27,21 @@ export async function takeBackEnding(owner: OwnerId): Promise<void> {
   for (const one of all.filter(({ entries }) => isEnded(entries))) await note(owner, one, {});
 }
 
-/** Records that they withdrew from a job, or undoes it. False if it does not exist or is somebody else's. */
-export async function withdraw(owner: OwnerId, id: string, today: string): Promise<boolean> {
+/**
+ * Records that they withdrew from a job, or undoes it. May run twice. False if it does not exist or is somebody
+ * else's.
+ */
+export async function withdraw(
+  owner: OwnerId,
+  id: string,
+  intent: "withdraw" | "take-back",
+  today: string,
+): Promise<boolean> {
   const [one] = await listWalkthroughs(owner, { of: [id], only: [ending.slug] });
   if (!one) return false;
-  await note(owner, one, isLeft(one.entries) ? {} : { ended: { picked: "withdrew" }, on: today });
+  const isMeant = intent === "withdraw";
+  if (isMeant !== isLeft(one.entries))
+    await note(owner, one, isMeant ? { ended: { picked: "withdrew" }, on: today } : {});
   return true;
 }
 

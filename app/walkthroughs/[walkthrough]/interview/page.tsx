@@ -66,7 +66,15 @@ export default definePage(async function InterviewsPage({
             <LinkButton href={routes.step(id, "start")}>It was a no, or no answer came</LinkButton>
             {!isEnded(entries) && <LinkButton href={routes.gotOne()}>I got one</LinkButton>}
             <form method="post" action={routes.withdraw(id)} className="grid">
-              <Button look="quiet">{isLeft(entries) ? "Take that back" : "I withdrew"}</Button>
+              {isLeft(entries) ? (
+                <Button look="quiet" name="intent" value="take-back">
+                  Take that back
+                </Button>
+              ) : (
+                <Button look="quiet" name="intent" value="withdraw">
+                  I withdrew
+                </Button>
+              )}
             </form>
             <LinkButton href={routes.remove(id)} look="quiet">
               Delete this job’s cards and notes

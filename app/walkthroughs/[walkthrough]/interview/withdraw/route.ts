@@ -3,6 +3,6 @@ import { withdrawalVoice } from "@/lib/server/http/voices";
 import { postWithdrawal } from "@/lib/server/walkthroughs/ending-routes";
 
 export const POST = withOwner<{ walkthrough: string }>(
-  ({ owner, params }) => postWithdrawal(owner, params.walkthrough),
+  ({ owner, form, params }) => postWithdrawal(owner, form, params.walkthrough),
   withdrawalVoice,
 );
