@@ -118,9 +118,13 @@ export function isEnded(entries: Entries): boolean {
   return pickedIn(answersIn(entries, "ending"), "ended") === "got-one";
 }
 
-/** Nobody is waiting for an answer any more: they withdrew, or got another job. */
+/**
+ * Nobody is waiting for an answer any more: they withdrew, or got another job. A walkthrough that began after all is
+ * open, whatever was said of the job before.
+ */
 export function isLeft(entries: Entries): boolean {
-  return pickedIn(answersIn(entries, "ending"), "ended") !== undefined;
+  const hasWithdrawn = pickedIn(answersIn(entries, "ending"), "ended") === "withdrew";
+  return isEnded(entries) || (hasWithdrawn && !isBegun(entries));
 }
 
 /** For a job without an answer yet: its next day, in words without pressure. */

@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { addDays, todayIn } from "@/lib/dates";
 import { routes } from "@/lib/routes";
 import { interviewStep } from "@/lib/stages/interview";
+import { start } from "@/lib/stages/start";
 import { lookAt } from "./look-over";
 import { expect, test } from "./onward";
 import { timeZone } from "./time-zone";
@@ -124,6 +125,27 @@ for (const javaScriptEnabled of [true, false])
       await page.goto("/");
       await expect(page.getByText("Records manager")).toHaveCount(0);
     });
+  });
+
+for (const begins of [false, true])
+  test(`an offer after a withdrawal ${begins ? "ends the walkthrough that began all the same" : "leads on, though nothing is open"}`, async ({
+    page,
+    beginAnew,
+    onward,
+  }) => {
+    await beginAnew();
+    const id = randomUUID();
+    const { fields = {} } = interviewStep("interview/note-1") ?? {};
+    await fillStep(onward.url, id, "interview/note-1", { role: "Archivist" }, fields);
+    await page.goto(routes.interviews(id));
+    await press(page, "I withdrew");
+    await expect(page.getByText("You left this one. All of it stays here.")).toBeVisible();
+    if (begins) await fillStep(onward.url, id, "start", { role: "Archivist" }, start.fields);
+    await page.goto(routes.gotOne());
+    await press(page, "Close everything that is open");
+    await expectTitle(page, "What was open is closed");
+    await expect(page.getByText("Nothing asks you for anything any more.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Take it back" })).toHaveCount(begins ? 1 : 0);
   });
 
 test("before its day a card is there to be kept, and from that day on to be followed by a note", async ({

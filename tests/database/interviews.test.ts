@@ -119,6 +119,17 @@ describe.each(engines)("on %s", (engine) => {
     expect(await left()).toBe(false);
   });
 
+  it("a walkthrough that began after a withdrawal is open, and a yes ends it like every other", async () => {
+    const id = await noted();
+    await withdraw(owner, id, "withdraw", today);
+    await (await openStep(id, "start")).press({ role: "Editor", how: "message" });
+    expect(isLeft((await walkthroughOf(id)).entries)).toBe(false);
+    await endAll(owner, today);
+    expect(isEnded((await walkthroughOf(id)).entries)).toBe(true);
+    await takeBackEnding(owner);
+    expect(isEnded((await walkthroughOf(id)).entries)).toBe(false);
+  });
+
   it("a withdrawal that is pressed twice, or in two windows, stands, and so does taking it back", async () => {
     const id = await noted();
     const press = async (intent: string) =>

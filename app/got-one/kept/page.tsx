@@ -26,8 +26,10 @@ export default definePage(async function EndedPage() {
   const owner = await requireOwner();
   const skipped = { rows: 0 };
   const walkthroughs = await listWalkthroughs(owner, { skipped });
-  if (!walkthroughs.some(({ entries }) => isEnded(entries))) redirect(routes.gotOne());
+  const hasEnded = walkthroughs.some(({ entries }) => isEnded(entries));
   const isAll = walkthroughs.every(({ entries }) => isLeft(entries));
+  // Who had withdrawn from every job before had nothing left to close.
+  if (!hasEnded && !isAll) redirect(routes.gotOne());
   return (
     <PageShell skipped={skipped.rows} className="space-y-10">
       <PageTitle title="What was open is closed">
@@ -43,10 +45,12 @@ export default definePage(async function EndedPage() {
           Download everything
         </LinkButton>
         <LinkButton href={routes.home()}>Leave it here</LinkButton>
-        <form method="post" action={routes.takeBackEnding()} className="grid">
-          <OwnerField tag={ownerTag(owner)} />
-          <Button look="quiet">Take it back</Button>
-        </form>
+        {hasEnded && (
+          <form method="post" action={routes.takeBackEnding()} className="grid">
+            <OwnerField tag={ownerTag(owner)} />
+            <Button look="quiet">Take it back</Button>
+          </form>
+        )}
       </div>
       <p className="max-w-measure text-sm text-ink-soft">
         Offers are sometimes withdrawn, so there is no hurry. If you ever want it gone:{" "}

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Answers } from "../../forms/field";
 import { ending } from "../../stages/ending";
+import { start } from "../../stages/start";
 import { isEnded, isLeft } from "../../walkthroughs/interviews";
 import { withAnswers } from "../../walkthroughs/snapshot";
 import type { OwnerId } from "../owners/owner-id";
@@ -11,12 +12,15 @@ import { type ListedWalkthrough, listWalkthroughs } from "./repository";
 // "I got one" closes every plan and check-in at once, and can be undone at once. It changes no plan: a walkthrough
 // that has ended is shown as it was, and asks for nothing more.
 
+/** What says whether something ended, and whether it began after that. */
+const endingSteps = [ending.slug, start.slug];
+
 /**
  * Records it in each walkthrough that has not ended yet. May run twice. `today` is a civil date in the person's time
  * zone.
  */
 export async function endAll(owner: OwnerId, today: string): Promise<void> {
-  const all = await listWalkthroughs(owner, { only: [ending.slug] });
+  const all = await listWalkthroughs(owner, { only: endingSteps });
   for (const one of all.filter(({ entries }) => !isLeft(entries)))
     await note(owner, one, { ended: { picked: "got-one" }, on: today });
 }
@@ -37,7 +41,7 @@ export async function withdraw(
   intent: "withdraw" | "take-back",
   today: string,
 ): Promise<boolean> {
-  const [one] = await listWalkthroughs(owner, { of: [id], only: [ending.slug] });
+  const [one] = await listWalkthroughs(owner, { of: [id], only: endingSteps });
   if (!one) return false;
   const isMeant = intent === "withdraw";
   if (isMeant !== isLeft(one.entries))
