@@ -130,6 +130,21 @@ describe.each(engines)("on %s", (engine) => {
     expect(isEnded((await walkthroughOf(id)).entries)).toBe(false);
   });
 
+  it("a walkthrough that begins after a yes is open, and stays closed if it began before", async () => {
+    const id = await noted();
+    await endAll(owner, today);
+    const other = await noted();
+    const ended = () =>
+      Promise.all([id, other].map(async (one) => isEnded((await walkthroughOf(one)).entries)));
+    const page = await openStep(id, "start");
+    await page.autosave({ role: "Editor", reached: "withdrawn" });
+    await page.press({ role: "Editor", reached: "withdrawn" });
+    expect(await ended()).toEqual([false, false]);
+    await endAll(owner, today);
+    await (await openStep(id, "start")).press({ role: "Editor", reached: "withdrawn", how: "call" });
+    expect(await ended()).toEqual([true, true]);
+  });
+
   it("a withdrawal that is pressed twice, or in two windows, stands, and so does taking it back", async () => {
     const id = await noted();
     const press = async (intent: string) =>

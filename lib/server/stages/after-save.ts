@@ -1,5 +1,6 @@
 import "server-only";
 import { type EvidenceContent, evidenceAnswers, evidenceFrom } from "../../evidence/evidence";
+import { hasAnswers } from "../../forms/answered";
 import { type Origin, severalIn, wordsIn } from "../../forms/answers";
 import type { Answers } from "../../forms/field";
 import { own } from "../../own";
@@ -17,6 +18,7 @@ import { applyCheckIn } from "../plan/check-in";
 import { evidenceIdFor, originId } from "../plan/origin-id";
 import { deleteItem, findItems, listItems, updateItemIn } from "../plan/repository";
 import { savePlan } from "../plan/save-plan";
+import { beginAfterAll } from "../walkthroughs/ending";
 import type { StepTarget } from "../walkthroughs/save-step";
 import { findEntries } from "../walkthroughs/stored-answers";
 
@@ -47,6 +49,7 @@ export function hasFollowers({ key, step }: Pick<StepTarget, "key" | "step">): b
 /** False if there was no room for all of it. */
 export async function applySave(owner: OwnerId, saved: JustSaved, form: URLSearchParams): Promise<boolean> {
   const { walkthroughId, key, step } = saved;
+  if (key === "start" && !hasAnswers(saved.before)) await beginAfterAll(owner, saved.walkthrough);
   if (key === "check-in") await applyCheckIn(owner, walkthroughId, saved, form);
   // The gathering’s own answers become items first, so that they can be followed.
   const isKept = step.shows !== "plan" || (await saveGathering(owner, saved, form));

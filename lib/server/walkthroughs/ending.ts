@@ -31,6 +31,11 @@ export async function takeBackEnding(owner: OwnerId): Promise<void> {
   for (const one of all.filter(({ entries }) => isEnded(entries))) await note(owner, one, {});
 }
 
+/** A walkthrough that begins after a yes is as open as any other: the offer may have been withdrawn. */
+export async function beginAfterAll(owner: OwnerId, { id, entries }: Begun): Promise<void> {
+  if (isEnded(entries)) await note(owner, { id, entries }, {});
+}
+
 /**
  * Records that they withdrew from a job, or undoes it. May run twice. False if it does not exist or is somebody
  * else's.
@@ -49,7 +54,9 @@ export async function withdraw(
   return true;
 }
 
-async function note(owner: OwnerId, { id, entries }: ListedWalkthrough, answers: Answers): Promise<void> {
+type Begun = Pick<ListedWalkthrough, "id" | "entries">;
+
+async function note(owner: OwnerId, { id, entries }: Begun, answers: Answers): Promise<void> {
   const write = {
     walkthroughId: id,
     exercise: ending.slug,
