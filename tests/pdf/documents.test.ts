@@ -229,6 +229,16 @@ describe("the page", () => {
     expect(text).toMatch(/Get help now: someone near you can listen\. +Page 1 of 1/);
   });
 
+  it("contains a short answer that is drawn as no line or as several, beside whatever else was said", async (context) => {
+    needsTools(context);
+    const rows = ["\u200b", "\ufeff", "First half\u2028Second half", "One\u0085Two"].map((text) => ({
+      lines: ["What they may ask"],
+      parts: [{ label: "What you’d say", lines: [text] }],
+    }));
+    const text = bodyText(await render(documentOf([{ kind: "rows", question: "Which questions?", rows }])));
+    for (const part of ["First half", "Second half", "One", "Two"]) expect(text).toContain(part);
+  });
+
   it("says in words what the boxes show", async (context) => {
     needsTools(context);
     const text = bodyText(await render(small));

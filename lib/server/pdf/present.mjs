@@ -133,11 +133,12 @@ function presentQuestion(question, { inline }) {
  */
 function presentRow(row, { inline, lines }) {
   const words = lines(row.lines);
-  const parts = row.parts.map((part) => ({
-    label: inline(part.label),
-    lines: lines(part.lines),
-    short: part.lines.length === 1 && part.lines.join("").length < 40,
-  }));
+  const parts = row.parts.map((part) => {
+    // A text may be drawn as no line at all, or as several: some characters are not seen, and others break a line.
+    const drawn = lines(part.lines);
+    const short = drawn.length === 1 && part.lines.join("").length < 40;
+    return { label: inline(part.label), lines: drawn, short };
+  });
   return {
     lines: words,
     parts,
