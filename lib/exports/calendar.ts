@@ -52,9 +52,13 @@ export function itemCalendar(item: ActionItem): string | undefined {
   return hasDate(item) ? calendarOf(itemDay(item)) : undefined;
 }
 
-/** Text that is not a date has no event, and neither has the year 26: its reminder would never come. */
 export function hasDate({ due }: ActionItem): boolean {
-  return due !== undefined && isCivilDate(due) && due >= "1900";
+  return isCalendarDay(due);
+}
+
+/** Text that is not a date has no event, and neither has the year 26: its reminder would never come. */
+function isCalendarDay(day: string | undefined): day is string {
+  return day !== undefined && isCivilDate(day) && day >= "1900";
 }
 
 function itemDay(item: ActionItem): Day[] {
@@ -88,7 +92,7 @@ const evening = { from: "T19:00:00Z", to: "T19:15:00Z" } as const;
 export function cardCalendar(source: WalkthroughSource): string {
   const card = newestCard(source);
   const calendar = ical({ prodId: "//Onward//Onward//EN" });
-  if (card?.day !== undefined) {
+  if (card && isCalendarDay(card.day)) {
     const { revision, savedAt } = card.saved;
     const summary = oneLine(`Read your card: ${card.name}`);
     const words = answerBlocks([card.reviewed]).map(inPlainText);
@@ -129,8 +133,8 @@ function rowInPlainText({ lines, parts }: DocumentRow): string {
   );
 }
 
-export function hasCardDay(source: WalkthroughSource): boolean {
-  return newestCard(source)?.day !== undefined;
+export function hasCardDay(source: Pick<WalkthroughSource, "walkthrough">): boolean {
+  return isCalendarDay(newestCard(source)?.day);
 }
 
 function calendarOf(days: readonly Day[]): string {

@@ -175,6 +175,12 @@ describe("the card for the evening before an interview", () => {
     expect(hasCardDay(source)).toBe(true);
     expect(hasCardDay(sourceOf({ "interview/card-1": { learning: "One pause" } }))).toBe(false);
     expect(hasCardDay(sourceOf({}))).toBe(false);
+    // The evening before the first day of all would be in no year.
+    for (const on of ["0000-01-01", "0026-02-01", "2026-02-30", "soon"]) {
+      const slip = sourceOf({ "interview/card-1": { on, learning: "One pause" } });
+      expect(hasCardDay(slip)).toBe(false);
+      expect(read(cardCalendar(slip))).toEqual([]);
+    }
   });
 });
 

@@ -6,6 +6,7 @@ import { LinkList } from "@/components/ui/link-list";
 import { PageTitle } from "@/components/ui/page-title";
 import { formatDate } from "@/lib/dates";
 import { answerBlocks } from "@/lib/exports/answer-blocks";
+import { hasCardDay } from "@/lib/exports/calendar";
 import { newestCard } from "@/lib/exports/card-document";
 import { routes } from "@/lib/routes";
 import { formContext } from "@/lib/server/auth/form-context";
@@ -31,9 +32,9 @@ export default definePage(async function CardPage({ params }: PageProps<"/walkth
   const ways = [
     [routes.step(id, interviewKey("card", card.number)), "Change the card"],
     ...(main === asPdf ? [] : [other]),
-    ...(card.day === undefined
-      ? []
-      : [[routes.export(id, "card.ics"), "For your calendar, the evening before"] as const]),
+    ...(hasCardDay({ walkthrough })
+      ? [[routes.export(id, "card.ics"), "For your calendar, the evening before"] as const]
+      : []),
     [routes.interviews(id), "Interviews for this job"],
     ...(main === asPdf ? [other] : []),
   ] as const;
