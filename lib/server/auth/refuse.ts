@@ -1,6 +1,7 @@
 import "server-only";
 import { backToForm } from "../cookies/unsaved-form";
 import { UnreadableError } from "../crypto/codec";
+import { SessionEndedError } from "../errors/session-ended-error";
 import { errorPage } from "../http/error-page";
 import { areKeysRight } from "../http/failure";
 import type { FormResult } from "../http/form";
@@ -31,6 +32,7 @@ export async function answered<Params>(
     const outcome = await handle();
     return outcome instanceof Response ? outcome : await refusalOf(outcome.error, asked);
   } catch (error) {
+    if (error instanceof SessionEndedError) return await refusalOf({ kind: "signed-out" }, asked);
     if (!(error instanceof BusyError)) log.error("A form was not answered", error);
     return await refusalOf({ kind: error instanceof UnreadableError ? "unreadable" : "unavailable" }, asked);
   }

@@ -6,6 +6,7 @@ import { areKeysCurrent } from "../crypto/key-watch";
 import { isUnavailable } from "../errors/database-errors";
 import { beginSession, lostBy } from "../hosted/sessions/after-write";
 import { principalOfForm } from "../hosted/sessions/owner-tag";
+import { isStillOpen } from "../hosted/sessions/sessions";
 import { clientAddress } from "../http/client-address";
 import { type FormResult, readForm } from "../http/form";
 import { isWithinLimit } from "../http/rate-limit";
@@ -33,6 +34,9 @@ export type RouteHandler<Params> = (
 
 type Handler<Params> = (input: PrincipalInput<Params>) => Promise<Outcome> | Outcome;
 
+/** In milliseconds. What takes longer to arrive, up to a minute, may be of somebody who was signed out meanwhile. */
+const longestWay = 500;
+
 /**
  * Serves only somebody who is signed in: a read redirects to signing in, a write is refused with every word it sent.
  * `voice` is in whose words a failure is reported.
@@ -46,6 +50,7 @@ export function withPrincipal<Params = unknown>(
     if (request.method === "GET" || request.method === "HEAD")
       return await answerRead(handle, request, params, voice);
     const cookies = request.headers.get("cookie");
+    const begun = performance.now();
     let sent: FormResult | undefined;
     const readSent = async () => {
       sent ??= await readForm(request);
@@ -63,6 +68,9 @@ export function withPrincipal<Params = unknown>(
         principal && principal.kind !== "personal"
           ? await principalOfForm(principal, cookies, tagIn(request, await readSent()))
           : principal;
+      const isLate = performance.now() - begun > longestWay;
+      if (isLate && meant?.kind === "session" && !(await isStillOpen(meant.session)))
+        return await refused("signed-out");
     } catch (error) {
       log.error("Nobody could be told who asks", error);
       return await refused("unavailable");

@@ -1,12 +1,13 @@
 // What happens to a browser's session when somebody signs in, or their rights change.
 import { randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { endedSessionDays } from "@/lib/accounts/durations";
 import { findPrincipal, type Principal } from "@/lib/server/auth/principal";
 import { withOwner } from "@/lib/server/auth/with-owner";
 import { sessionCookie } from "@/lib/server/cookies/host-cookie";
 import { newVisitorCookie } from "@/lib/server/cookies/visitor";
 import type { Database } from "@/lib/server/db/client";
+import { SessionEndedError } from "@/lib/server/errors/session-ended-error";
 import { finishSignIn } from "@/lib/server/hosted/account-routes/finish-sign-in";
 import { claimOwner } from "@/lib/server/hosted/accounts/account";
 import {
@@ -98,6 +99,13 @@ describe.each(engines)("a change of rights, on %s", (engine) => {
     expect(await Promise.all([before, ...after].map(opens))).toEqual([undefined, owner, owner]);
   });
 
+  it("is refused once the session was ended elsewhere", async () => {
+    const held = await principal(`${sessionCookie}=${await startSession(owner, anonymous)}`);
+    await endOtherSessions(owner);
+    await expect(rotateSession(held, post(""))).rejects.toThrow(SessionEndedError);
+    expect(await listSessions(owner)).toEqual([]);
+  });
+
   const keptByVisitor = async () => {
     const cookie = cookieOf(newVisitorCookie());
     const { owner } = await principal(cookie);
@@ -140,6 +148,29 @@ describe.each(engines)("a change of rights, on %s", (engine) => {
 
 describe.each(engines)("ending the other sessions, on %s", (engine) => {
   beforeEach(() => begin(engine));
+
+  it("refuses what has begun to arrive before and is whole only afterwards", async () => {
+    const cookie = `${sessionCookie}=${await startSession(owner, anonymous)}`;
+    const handle = vi.fn(() => new Response());
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const type = "application/x-www-form-urlencoded";
+    const sent = {
+      method: "POST",
+      body: readable,
+      duplex: "half",
+      headers: { cookie, "content-type": type },
+    };
+    const time = vi.spyOn(performance, "now").mockReturnValue(0);
+    onTestFinished(() => time.mockRestore());
+    const answer = withOwner(handle)(new Request(url, sent));
+    const writer = writable.getWriter();
+    await writer.write(new TextEncoder().encode("text="));
+    await endOtherSessions(owner);
+    time.mockReturnValue(30_000);
+    await writer.close();
+    expect((await answer).status).toBe(401);
+    expect(handle).not.toHaveBeenCalled();
+  });
 
   it("keeps the given one, and those of other owners", async () => {
     const [here, there] = [await startSession(owner, anonymous), await startSession(owner, anonymous)];

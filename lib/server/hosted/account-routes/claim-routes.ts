@@ -17,7 +17,7 @@ import { sendLater } from "../accounts/mail";
 import { openCode, redeemCode } from "../accounts/mail-codes";
 import { hashPassword } from "../accounts/password";
 import { passwordProblem } from "../accounts/password-rules";
-import { endOtherSessions, rotateSession } from "../sessions/sessions";
+import { endOtherSessions, rotateSession, sessionIdOf } from "../sessions/sessions";
 import { askAgain, overLimit, readStrictly, typed } from "./account-form";
 import { accountProblems, codeDoesNotFit } from "./account-problems";
 import { mailTries, strangerAsking } from "./tries";
@@ -69,7 +69,7 @@ export async function postClaimCode({ principal, form: sent, request }: Principa
   const kept = await claimOwner(owner, { email, password });
   if (!kept.ok) return refuse();
   log.event("kept", { owner, how: "password" });
-  await endOtherSessions(owner);
+  await endOtherSessions(owner, sessionIdOf(principal));
   const token = await rotateSession(principal, request);
   const done = withSession(seeOther(routes.accountAfter("kept")), token);
   return withoutState(withKnownBrowser(done, request, email), "keep");

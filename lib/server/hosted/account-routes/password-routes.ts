@@ -14,7 +14,7 @@ import { passwordChangedLetter } from "../accounts/letters";
 import { sendLater } from "../accounts/mail";
 import { hashPassword } from "../accounts/password";
 import { passwordProblem } from "../accounts/password-rules";
-import { endOtherSessions, rotateSession } from "../sessions/sessions";
+import { endOtherSessions, rotateSession, sessionIdOf } from "../sessions/sessions";
 import { askAgain, overLimit, readStrictly, typed } from "./account-form";
 import { accountProblems } from "./account-problems";
 import { holder, strangerAsking } from "./tries";
@@ -40,7 +40,7 @@ export async function postPassword({ principal, form: sent, request }: Principal
   if (problems) return askAgain(routes.changePassword(), "password", { problems });
   const password = await hashPassword(form.password, holder(owner));
   await updateAccount(owner, (before) => ({ ...before, password }));
-  await endOtherSessions(owner);
+  await endOtherSessions(owner, sessionIdOf(principal));
   const { email } = account;
   if (email !== undefined) sendLater(() => passwordChangedLetter(email));
   log.event("password-changed", { owner });

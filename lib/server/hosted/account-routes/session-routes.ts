@@ -5,7 +5,7 @@ import type { PrincipalInput } from "../../auth/with-principal";
 import { missingPage } from "../../http/error-page";
 import { seeOther } from "../../http/reply";
 import { log } from "../../log/log";
-import { endOtherSessions, endSession } from "../sessions/sessions";
+import { endOtherSessions, endSession, sessionIdOf } from "../sessions/sessions";
 import { changeAccount } from "./change-account";
 
 // Ends sessions elsewhere. Somebody who got into one browser must not be able to shut the owner out of the others, so
@@ -22,8 +22,7 @@ export async function postEndSession(principal: Principal, id: string): Promise<
 
 export async function postEndOthers({ principal }: PrincipalInput): Promise<Response> {
   return await changeAccount(principal, routes.account(), async () => {
-    const here = principal.kind === "session" ? principal.session.id : undefined;
-    const count = await endOtherSessions(principal.owner, here);
+    const count = await endOtherSessions(principal.owner, sessionIdOf(principal));
     log.event("session-ended", { owner: principal.owner, how: "others", count });
     return seeOther(routes.accountAfter("sessions-ended"));
   });

@@ -13,7 +13,7 @@ import { requireRecentAuth } from "../account-routes/recent-auth";
 import { findAccount, makeOwner } from "../accounts/account";
 import { hasAccount } from "../accounts/has-account";
 import { tellOwner } from "../accounts/tell-owner";
-import { endOtherSessions, isFreshlyProved, rotateSession } from "../sessions/sessions";
+import { endOtherSessions, isFreshlyProved, rotateSession, sessionIdOf } from "../sessions/sessions";
 import { askForNew, readMade } from "./ceremony";
 import { madeSchema } from "./passkey-answers";
 import { addPasskey, claimByPasskey } from "./passkey-changes";
@@ -31,10 +31,11 @@ export function postNewPasskeyOptions({ principal }: PrincipalInput): Promise<Re
 }
 
 /** Stores a new passkey; for an owner without an account it creates the account. */
-export function postNewPasskey({ principal, request }: PrincipalInput): Promise<Response> {
-  return changing(principal, async (isKept) => {
+export async function postNewPasskey({ principal, request }: PrincipalInput): Promise<Response> {
+  // Before it is asked who they are: it may take a minute to arrive, and they may be signed out meanwhile.
+  const made = await readJson(request, madeSchema, mostBytes);
+  return await changing(principal, async (isKept) => {
     const { owner } = principal;
-    const made = await readJson(request, madeSchema, mostBytes);
     if (!made) return replyProblem("malformed");
     const challenge = await takeChallenge(request, { act: "add", owner });
     const browser = request.headers.get("user-agent") ?? "";
@@ -45,7 +46,7 @@ export function postNewPasskey({ principal, request }: PrincipalInput): Promise<
     if (!added.ok) return replyProblem(added.error);
     log.event(isKept ? "passkey-added" : "kept", { owner, how: "passkey" });
     if (isKept) tellOwner(owner, "passkey-added");
-    else await endOtherSessions(owner);
+    else await endOtherSessions(owner, sessionIdOf(principal));
     const { codes } = added.value;
     const token = await rotateSession(principal, request);
     return withSession(

@@ -13,7 +13,7 @@ import { tooOften } from "../../http/too-often";
 import { log } from "../../log/log";
 import { requireRecentAuth } from "../account-routes/recent-auth";
 import { tellOwner } from "../accounts/tell-owner";
-import { endOtherSessions, rotateSession } from "../sessions/sessions";
+import { endOtherSessions, rotateSession, sessionIdOf } from "../sessions/sessions";
 import { removePasskey } from "./passkey-changes";
 
 const removing = { others: z.literal("yes").optional() };
@@ -33,7 +33,7 @@ export async function postRemovePasskey(
   if (!removed.ok) return removed.error === "not-found" ? missingPage() : fail({ kind: removed.error });
   log.event("passkey-removed", { owner });
   tellOwner(owner, "passkey-removed");
-  if (read.others && principal.kind === "session") await endOtherSessions(owner, principal.session.id);
+  if (read.others) await endOtherSessions(owner, sessionIdOf(principal));
   const token = await rotateSession(principal, request);
   return withSession(seeOther(routes.accountAfter("passkey-removed")), token);
 }

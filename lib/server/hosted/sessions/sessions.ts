@@ -5,8 +5,9 @@ import { z } from "zod";
 import { restDays } from "../../../accounts/durations";
 import { decode, encode, type Place } from "../../crypto/codec";
 import { hashOf, newToken } from "../../crypto/tokens";
-import { database, type RowOf } from "../../db/client";
+import { type Database, database, type RowOf } from "../../db/client";
 import { isUniqueViolation } from "../../errors/database-errors";
+import { SessionEndedError } from "../../errors/session-ended-error";
 import { type OwnerId, ownerOfSession } from "../../owners/owner-id";
 
 // One row per browser and owner. The cookie holds 256 random bits, the database their hash.
@@ -101,9 +102,12 @@ export async function startSession(
   return token;
 }
 
-function newRow(owner: OwnerId, { browser, isProved, token }: Required<NewSession>) {
+function newRow(
+  owner: OwnerId,
+  { browser, isProved, token }: Required<NewSession>,
+  createdAt: Date = new Date(),
+) {
   const id = randomUUID();
-  const createdAt = new Date();
   const provedAt = isProved ? createdAt : null;
   return {
     id,
@@ -117,6 +121,11 @@ function newRow(owner: OwnerId, { browser, isProved, token }: Required<NewSessio
   };
 }
 
+/** Whether nobody has ended it since it was looked up, by signing out elsewhere for example. */
+export async function isStillOpen({ id }: Session): Promise<boolean> {
+  return (await database().session.count({ where: { id, endedAt: null } })) > 0;
+}
+
 /** What identified this browser so far: a session, or a visitor's token. */
 type Held = { owner: OwnerId; session?: Session; token?: string };
 
@@ -128,13 +137,18 @@ export async function replaceSession(
   held: Held | undefined,
   owner: OwnerId,
   browser: string,
+  { mustBeOpen = false } = {},
 ): Promise<string> {
   const token = newToken();
   await database().$transaction(async ({ session }) => {
-    await session.create({ data: newRow(owner, { browser, isProved: true, token }) });
     const endedAt = new Date();
-    if (held?.session)
-      await session.updateMany({ where: { id: held.session.id, endedAt: null }, data: { endedAt } });
+    if (held?.session) {
+      const where = { id: held.session.id, endedAt: null };
+      const { count } = await session.updateMany({ where, data: { endedAt } });
+      if (count === 0 && mustBeOpen && !(await goesOn(session, held.session)))
+        throw new SessionEndedError("The session was ended meanwhile");
+    }
+    await session.create({ data: newRow(owner, { browser, isProved: true, token }, endedAt) });
     // A visitor's token is valid for its owner even without a row, so a row is created that ends it. Any other owner
     // has nothing yet.
     if (held?.token === undefined || held.owner !== owner) return;
@@ -144,9 +158,19 @@ export async function replaceSession(
   return token;
 }
 
-/** For every change of rights: the same owner, a new token. Returns it. */
+/** Whether an ended session was replaced by one that is open: the same form was sent twice at once. */
+async function goesOn(session: Database["session"], { id, owner }: Session): Promise<boolean> {
+  const row = await session.findUnique({ where: { id } });
+  if (!row?.endedAt) return false;
+  return (await session.count({ where: { ownerId: owner, createdAt: row.endedAt, endedAt: null } })) > 0;
+}
+
+/**
+ * For every change of rights: the same owner, a new token. Returns it. Throws a `SessionEndedError` if the session is
+ * over by now.
+ */
 export async function rotateSession(held: Held, { headers }: Request): Promise<string> {
-  return await replaceSession(held, held.owner, headers.get("user-agent") ?? "");
+  return await replaceSession(held, held.owner, headers.get("user-agent") ?? "", { mustBeOpen: true });
 }
 
 /** Ends a session, so that its cookie is no longer valid. False if it is not this owner's; ending it twice is fine. */
@@ -156,6 +180,11 @@ export async function endSession(owner: OwnerId, id: string): Promise<boolean> {
     data: { endedAt: new Date() },
   });
   return count > 0;
+}
+
+/** For `endOtherSessions`: the session of this browser, if it has one. */
+export function sessionIdOf({ session }: Held): string | undefined {
+  return session?.id;
 }
 
 /** Ends all of the owner's sessions except `kept`, and returns how many. */
