@@ -2,11 +2,12 @@
 // before.
 import * as argon2 from "@node-rs/argon2";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { routes } from "@/lib/routes";
+import { routes, withCheck } from "@/lib/routes";
 import { knownBrowserName } from "@/lib/server/cookies/known-browser";
-import { makeOwner } from "@/lib/server/hosted/accounts/account";
+import { makeOwner, updateAccount } from "@/lib/server/hosted/accounts/account";
 import { allMailSent } from "@/lib/server/hosted/accounts/mail";
 import { renewRecoveryCodes } from "@/lib/server/hosted/accounts/recovery-codes";
+import { endOtherSessions } from "@/lib/server/hosted/sessions/sessions";
 import { ownerById } from "@/lib/server/owners/owner-id";
 import { type Browser, browserOf, newBrowser } from "../browser";
 import { engines } from "../open";
@@ -203,5 +204,29 @@ describe.each(engines)("two hundred simultaneous sign-ins from one address, on %
     expect(answers.filter((status) => status === 303)).toHaveLength(22);
     expect(answers.filter((status) => status === 503)).toHaveLength(178);
     expect(verify).toHaveBeenCalledTimes(23);
+  });
+});
+
+describe.each(engines)("a password that is changed while it is compared, on %s", (engine) => {
+  beforeEach(async () => void (await openForMail(engine)));
+
+  it("lets nobody in any more", async () => {
+    await withAccount();
+    let open = () => {};
+    gate.shut = new Promise((resolve) => {
+      open = resolve;
+    });
+    const verify = vi.mocked(argon2.verify);
+    verify.mockClear();
+    const browser = newBrowser([], "203.0.113.1");
+    const signingIn = browser.submit(sendSignIn, { email, password });
+    await expect.poll(() => verify.mock.calls.length).toBe(1);
+    await updateAccount(somebody, (before) => ({ ...before, password: `hash of ${nextPassword}` }));
+    await endOtherSessions(somebody);
+    open();
+    gate.shut = undefined;
+    expect((await signingIn).to).toBe(withCheck(routes.signIn()));
+    expect(await browser.owner()).toBeUndefined();
+    expect(await canSignIn(email, nextPassword)).toBe(true);
   });
 });

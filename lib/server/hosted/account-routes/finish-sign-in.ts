@@ -7,19 +7,29 @@ import { readCookie, sessionCookie, visitorCookie } from "../../cookies/host-coo
 import { withKnownBrowser } from "../../cookies/known-browser";
 import { withSession } from "../../cookies/session-reply";
 import { visitorToken } from "../../cookies/visitor";
+import type { Database } from "../../db/client";
 import { seeOther } from "../../http/reply";
 import type { OwnerId } from "../../owners/owner-id";
 import { emailOf } from "../accounts/account";
 import { hasAccount } from "../accounts/has-account";
 import { waitingPages } from "../accounts/waiting";
+import { lockOwner } from "../accounts/ways-in";
 import { replaceSession } from "../sessions/sessions";
+
+type Transaction = Pick<Database, "account" | "passkey">;
 
 /**
  * The end of every way to sign in: this browser gets a new session of `owner` and is redirected to `to` if that is a
  * path of this site. Its previous session is ended, unless it is the only way to pages without an account: then it is
- * put aside, and the browser goes to the page where its person decides about them.
+ * put aside, and the browser goes to the page where its person decides about them. `isStillRight`: what they signed in
+ * with was not changed meanwhile, which excludes every change; otherwise it throws a `SessionEndedError`.
  */
-export async function finishSignIn(request: Request, owner: OwnerId, to?: string | null): Promise<Response> {
+export async function finishSignIn(
+  request: Request,
+  owner: OwnerId,
+  to?: string | null,
+  isStillRight?: (transaction: Transaction) => Promise<boolean>,
+): Promise<Response> {
   const cookies = request.headers.get("cookie");
   const held = await findPrincipal(cookies);
   const before = await withHeld(readBefore(cookies), held, owner, cookies);
@@ -28,6 +38,12 @@ export async function finishSignIn(request: Request, owner: OwnerId, to?: string
     isAside ? undefined : held,
     owner,
     request.headers.get("user-agent") ?? "",
+    isStillRight && {
+      isStillRight: async (transaction) => {
+        await lockOwner(transaction, owner);
+        return await isStillRight(transaction);
+      },
+    },
   );
   const asks = before !== undefined && (await waitingPages(before, owner)).length > 0;
   const response = withSession(seeOther(asks ? mergePath(to) : (ownPath(to) ?? routes.home())), token);

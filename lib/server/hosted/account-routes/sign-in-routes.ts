@@ -4,10 +4,11 @@ import { routes } from "../../../routes";
 import { ownPath } from "../../auth/sign-in-path";
 import type { Input } from "../../auth/with-principal";
 import { withoutState } from "../../cookies/account-form-state";
+import { SessionEndedError } from "../../errors/session-ended-error";
 import type { Outcome } from "../../http/refusals";
 import { log } from "../../log/log";
-import { findAccountByEmail } from "../accounts/account";
-import { isPasswordOf } from "../accounts/check-password";
+import { findAccount, findAccountByEmail } from "../accounts/account";
+import { hashOfPassword } from "../accounts/check-password";
 import { askAgain, overLimit, readStrictly, typed } from "./account-form";
 import { finishSignIn } from "./finish-sign-in";
 import { triesFor } from "./tries";
@@ -31,10 +32,22 @@ export async function postSignIn({ form: sent, request }: Input<unknown>): Promi
   const over = await overLimit(back, signIn);
   if (over) return over;
   const account = await findAccountByEmail(email);
-  if (!(await isPasswordOf(account, form.password, asker)) || !account) {
+  const stored = await hashOfPassword(account, form.password, asker);
+  const refuse = () => {
     log.event("sign-in-failed", { how: "password" });
     return askAgain(back, "sign-in", { email, problems: { password: dontFit } });
+  };
+  if (stored === undefined || !account) return refuse();
+  const { owner } = account;
+  try {
+    const signedIn = await finishSignIn(request, owner, to, async (transaction) => {
+      const now = await findAccount(owner, transaction);
+      return now?.password === stored;
+    });
+    log.event("signed-in", { owner, how: "password" });
+    return withoutState(signedIn, "sign-in");
+  } catch (error) {
+    if (error instanceof SessionEndedError) return refuse();
+    throw error;
   }
-  log.event("signed-in", { owner: account.owner, how: "password" });
-  return withoutState(await finishSignIn(request, account.owner, to), "sign-in");
 }

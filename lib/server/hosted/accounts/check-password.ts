@@ -9,7 +9,16 @@ export async function isPasswordOf(
   typed: string,
   asker: Asker,
 ): Promise<boolean> {
+  return (await hashOfPassword(account, typed, asker)) !== undefined;
+}
+
+/** The same, and how the account stores it from now on; undefined if it is not. */
+export async function hashOfPassword(
+  account: Account | undefined,
+  typed: string,
+  asker: Asker,
+): Promise<string | undefined> {
   const { isSame, renewed } = await comparePassword(typed, account?.password, asker);
   if (account && renewed !== undefined) await renewPassword(account, renewed);
-  return isSame;
+  return isSame ? (renewed ?? account?.password) : undefined;
 }

@@ -31,8 +31,14 @@ export function postSignInPasskey({ request }: Input<unknown>): Promise<Response
       log.event("sign-in-failed", { how: "passkey" });
       return replyProblem("refused");
     }
-    log.event("signed-in", { owner: shown.owner, how: "passkey" });
-    const signedIn = await finishSignIn(request, shown.owner, wayBack(request));
+    const { owner, id } = shown;
+    const signedIn = await finishSignIn(
+      request,
+      owner,
+      wayBack(request),
+      async ({ passkey }) => (await passkey.count({ where: { id, ownerId: owner } })) > 0,
+    );
+    log.event("signed-in", { owner, how: "passkey" });
     return replyGoOn(signedIn.headers.get("Location") ?? routes.home(), ...signedIn.headers.getSetCookie());
   });
 }
@@ -58,8 +64,10 @@ export function postConfirmPasskey({ principal, request }: PrincipalInput): Prom
   });
 }
 
-/** Whose passkey was used; nobody's, if it is unknown or anything differs from what was requested. */
-async function readPasskey(request: Request, aim: Aim): Promise<{ owner: OwnerId | undefined } | Response> {
+type Shown = { owner: OwnerId; id: string } | { owner: undefined };
+
+/** Whose passkey was used, and which; nobody's, if it is unknown or anything differs from what was requested. */
+async function readPasskey(request: Request, aim: Aim): Promise<Shown | Response> {
   const shown = await readJson(request, shownSchema, mostBytes);
   if (!shown) return replyProblem("malformed");
   const challenge = await takeChallenge(request, aim);
@@ -67,7 +75,7 @@ async function readPasskey(request: Request, aim: Aim): Promise<{ owner: OwnerId
   if (!challenge || !passkey) return { owner: undefined };
   const counter = await readShown(shown, challenge, passkey);
   const isRight = counter !== undefined && (await notePasskeyUse(passkey, counter));
-  return { owner: isRight ? passkey.owner : undefined };
+  return isRight ? passkey : { owner: undefined };
 }
 
 function wayBack({ url }: Request): string | null {

@@ -129,18 +129,28 @@ export async function isStillOpen({ id }: Session): Promise<boolean> {
 /** What identified this browser so far: a session, or a visitor's token. */
 type Held = { owner: OwnerId; session?: Session; token?: string };
 
+type Conditions = {
+  /** The browser's own session, unless it was replaced by the same form, sent twice. */
+  mustBeOpen?: boolean;
+  /** Whether what they signed in with still holds; whoever changes it ends the sessions that are there by then. */
+  isStillRight?: (transaction: Pick<Database, "account" | "owner" | "passkey">) => Promise<boolean>;
+};
+
 /**
  * Replaces this browser's session with a confirmed session of `owner`, and returns its token. A token that somebody
- * planted in the browser is worthless afterwards.
+ * planted in the browser is worthless afterwards. Throws a `SessionEndedError` if a condition does not hold.
  */
 export async function replaceSession(
   held: Held | undefined,
   owner: OwnerId,
   browser: string,
-  { mustBeOpen = false } = {},
+  { mustBeOpen = false, isStillRight }: Conditions = {},
 ): Promise<string> {
   const token = newToken();
-  await database().$transaction(async ({ session }) => {
+  await database().$transaction(async (transaction) => {
+    const { session } = transaction;
+    if (isStillRight && !(await isStillRight(transaction)))
+      throw new SessionEndedError("What they signed in with was changed meanwhile");
     const endedAt = new Date();
     if (held?.session) {
       const where = { id: held.session.id, endedAt: null };
