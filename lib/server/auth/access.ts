@@ -1,6 +1,6 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isSameText } from "../crypto/same-text";
 import { newTypedCode, plainCode } from "../crypto/typed-code";
@@ -12,13 +12,35 @@ const groups = 3;
 /** The access code, created on first use. Deleting its file creates a new one. */
 export function accessCode(): string {
   const file = join(settings().dataDir, "access-code");
+  for (;;) {
+    const text = readCode(file);
+    if (text !== undefined && /[\p{L}\p{N}]/u.test(text)) return text;
+    // A full disk or a power cut may have left it empty, and such a code would let everybody in.
+    if (text !== undefined) rmSync(file, { force: true });
+    makeCode(file);
+  }
+}
+
+function readCode(file: string): string | undefined {
   try {
-    // "wx" never overwrites: if two processes start at once, one writes the file and both read the same code.
-    writeFileSync(file, `${newTypedCode(groups)}\n`, { flag: "wx", mode: 0o600 });
+    return readFileSync(file, "utf8").trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** The file appears whole or not at all. If two processes start at once, one makes it and both read the same code. */
+function makeCode(file: string): void {
+  const draft = `${file}.${process.pid}`;
+  try {
+    writeFileSync(draft, `${newTypedCode(groups)}\n`, { mode: 0o600, flush: true });
+    linkSync(draft, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
-  return readFileSync(file, "utf8").trim();
 }
 
 /** What the cookie holds: a value derived from the code, not the code itself. */
