@@ -1,5 +1,5 @@
 import "server-only";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
@@ -28,6 +28,11 @@ export function lastBackup(dataDir: string): LastBackup | undefined {
 
 export function noteBackup(dataDir: string, last: LastBackup): void {
   const draft = `${fileIn(dataDir)}.${process.pid}.part`;
-  writeFileSync(draft, `${JSON.stringify(last)}\n`, { mode: 0o600 });
-  renameSync(draft, fileIn(dataDir));
+  try {
+    writeFileSync(draft, `${JSON.stringify(last)}\n`, { mode: 0o600 });
+    renameSync(draft, fileIn(dataDir));
+  } finally {
+    // A full disk would keep one of each night.
+    rmSync(draft, { force: true });
+  }
 }

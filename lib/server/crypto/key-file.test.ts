@@ -1,11 +1,13 @@
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -39,6 +41,22 @@ test("its keys can be replaced, and nothing else is left in the folder", () => {
   replaceKeyFile(file, [other, one]);
   expect(readFileSync(file, "utf8")).toBe(formatKeys([other, one]));
   expect(readdirSync(folder).filter((name) => name.startsWith("replaced"))).toEqual(["replaced"]);
+});
+
+test("nothing is left of one that can't take its place", () => {
+  const file = join(folder, "taken");
+  mkdirSync(join(file, "by a folder"), { recursive: true });
+  expect(() => replaceKeyFile(file, [one])).toThrow();
+  expect(readdirSync(folder).filter((name) => name.startsWith("taken"))).toEqual(["taken"]);
+});
+
+test.skipIf(!existsSync("/dev/full"))("nothing is left of one that the disk has no room for", () => {
+  const file = join(folder, "full");
+  for (const write of [makeKeyFile, replaceKeyFile]) {
+    symlinkSync("/dev/full", `${file}.${process.pid}`);
+    expect(() => write(file, [one])).toThrow(/ENOSPC/);
+    expect(readdirSync(folder).filter((name) => name.startsWith("full"))).toEqual([]);
+  }
 });
 
 test("a missing file is not an error yet", () => {

@@ -81,7 +81,13 @@ export function oldKeyFile(file: string, { fingerprint }: MasterKey): string {
 
 /** Replaces the keys in the file, atomically. */
 export function replaceKeyFile(file: string, keys: KeyRing): void {
-  renameSync(writeDraft(file, keys), file);
+  const draft = writeDraft(file, keys);
+  try {
+    renameSync(draft, file);
+  } catch (error) {
+    unlinkSync(draft);
+    throw error;
+  }
   syncFolder(file);
 }
 
@@ -91,6 +97,10 @@ function writeDraft(file: string, keys: KeyRing): string {
   try {
     writeFileSync(handle, formatKeys(keys));
     fsyncSync(handle);
+  } catch (error) {
+    // Nobody would look for what a full disk has left of a key.
+    unlinkSync(draft);
+    throw error;
   } finally {
     closeSync(handle);
   }
