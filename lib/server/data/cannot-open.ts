@@ -56,7 +56,8 @@ function ofSqlite({ dataDir, databaseUrl }: Where): Sentences {
         `The folder ${folder}, or what is in it, can't be written (${code}). Give it to the account that runs Onward, or set ${setting} to another one.`,
     ],
     [
-      /^(ENOSPC|SQLITE_FULL)$/,
+      // SHMSIZE: there is no room for the file beside the database by which its processes share the log.
+      /^(ENOSPC|SQLITE_FULL|SQLITE_IOERR_SHMSIZE)$/,
       (code) => `The disk of ${folder} is full (${code}). Make room, and start again.`,
     ],
     [

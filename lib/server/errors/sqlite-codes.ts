@@ -18,6 +18,7 @@ const names: Readonly<Record<number, string>> = {
   1555: "CONSTRAINT_PRIMARYKEY",
   1811: "CONSTRAINT_TRIGGER",
   2067: "CONSTRAINT_UNIQUE",
+  4874: "IOERR_SHMSIZE",
 };
 
 /** SQLite's own name of an error that its driver tells the number of: `SQLITE_FULL`, `SQLITE_IOERR_778`. */

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { compile } from "@/lib/server/build/compile.mjs";
+import { makeSmallDisk } from "../../faults/full-disk";
 import { freePort } from "../../free-port";
 
 // If nothing may be written, the previously compiled program runs.
@@ -108,6 +109,20 @@ describe("npm run data", () => {
       /letter\.txt is no SQLite database, or it is damaged \(SQLITE_NOTADB\)\. Set DATABASE_URL/,
     );
     expect(said.split("\n")).toHaveLength(2);
+  });
+
+  it("says that the disk is full, also where not even the file beside the database has room", () => {
+    const small = makeSmallDisk();
+    onTestFinished(small.remove);
+    if (small.kind === "RLIMIT_FSIZE") return;
+    const data = join(small.folder, "data");
+    const run = () => started(command, home(), { ONWARD_DATA_DIR: data }, {});
+    expect(run().said).toMatch(/^Nothing was imported\./);
+    small.fill(process.pid);
+    expect(run()).toEqual({
+      status: 1,
+      said: `The disk of ${data} is full (SQLITE_IOERR_SHMSIZE). Make room, and start again.\n`,
+    });
   });
 
   const server = process.env["ONWARD_TEST_POSTGRES"];
