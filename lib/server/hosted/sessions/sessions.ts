@@ -168,7 +168,7 @@ export async function replaceSession(
   return token;
 }
 
-/** Whether an ended session was replaced by one that is open: the same form was sent twice at once. */
+/** Whether an ended session was replaced, at that moment, by one that is open: the same form was sent twice. */
 async function goesOn(session: Database["session"], { id, owner }: Session): Promise<boolean> {
   const row = await session.findUnique({ where: { id } });
   if (!row?.endedAt) return false;
@@ -199,9 +199,11 @@ export function sessionIdOf({ session }: Held): string | undefined {
 
 /** Ends all of the owner's sessions except `kept`, and returns how many. */
 export async function endOtherSessions(owner: OwnerId, kept?: string): Promise<number> {
+  // A second ago: at this very moment another one may begin, which must not pass for theirs going on (`goesOn`).
+  const endedAt = new Date(Date.now() - 1_000);
   const { count } = await database().session.updateMany({
     where: { ownerId: owner, endedAt: null, ...(kept !== undefined && { id: { not: kept } }) },
-    data: { endedAt: new Date() },
+    data: { endedAt },
   });
   return count;
 }
