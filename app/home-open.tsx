@@ -74,11 +74,7 @@ export function CheckInAsked({ walkthrough: { id, entries } }: { walkthrough: Li
 }
 
 /** What home says about a check-in that was just answered, or let go. */
-export function justCheckedIn(
-  walkthroughs: readonly ListedWalkthrough[],
-  walkthrough: string | string[] | undefined,
-): CheckInDone | undefined {
-  const found = walkthroughs.find(({ id }) => id === walkthrough);
+export function justCheckedIn(found: ListedWalkthrough | undefined): CheckInDone | undefined {
   return (
     found && { walkthrough: found.id, name: nameOf(jobOf(found.entries)), said: checkInSaid(found.entries) }
   );

@@ -18,10 +18,9 @@ import { hasAccount } from "@/lib/server/hosted/accounts/has-account";
 import { waitingHere } from "@/lib/server/hosted/accounts/waiting";
 import { listItems } from "@/lib/server/plan/repository";
 import { settings } from "@/lib/server/settings/settings";
-import { jobNames, lookBeyond } from "@/lib/server/walkthroughs/beyond";
+import { jobNames, lookBeyond, oneBeyond } from "@/lib/server/walkthroughs/beyond";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { stages } from "@/lib/stages";
-import { isCheckInDue } from "@/lib/walkthroughs/check-in";
 import { isEnded, isLeft } from "@/lib/walkthroughs/interviews";
 import { listingOf } from "@/lib/walkthroughs/listing";
 import { isClosed } from "@/lib/walkthroughs/progress";
@@ -53,14 +52,15 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
   const listed = [...walkthroughs, ...allJobs];
   const zone = await personTimeZone();
   const hasMore = walkthroughs.length > shown.walkthroughs || allJobs.length === mostJobs;
-  const { filled, ended } = await lookBeyond(owner, { listed, zone, hasMore });
+  const { filled, ended, due: dueIn } = await lookBeyond(owner, { listed, zone, hasMore });
+  const checkedIn = await oneBeyond(owner, listed, more["checked-in"] ?? more["let-go"]);
   const notice = (
     <>
       {waiting && !waiting.isSettled && <WaitingNotice counted={waiting.counted} />}
       <HomeNews
         isDeleted={deleted !== undefined}
         isOpenAgain={openAgain !== undefined && ended.size === 0}
-        checkIn={justCheckedIn(walkthroughs, more["checked-in"] ?? more["let-go"])}
+        checkIn={justCheckedIn(checkedIn)}
       />
     </>
   );
@@ -75,7 +75,7 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
     .map((one) => listingOf(one, stages, zone));
   const isWhole = skipped.rows === 0;
   const today = todayIn(zone);
-  const due = walkthroughs.find(({ entries }) => !isEnded(entries) && isCheckInDue(entries, today, zone));
+  const due = await oneBeyond(owner, listed, dueIn);
   return (
     <PageShell skipped={skipped.rows} className="space-y-12">
       {notice}

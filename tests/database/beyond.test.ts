@@ -1,6 +1,6 @@
 // What home says about walkthroughs that it does not list is true for them.
-import { beforeEach, describe, expect, it, vi } from "vitest";
-import { jobNames, lookBeyond } from "@/lib/server/walkthroughs/beyond";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { jobNames, lookBeyond, oneBeyond } from "@/lib/server/walkthroughs/beyond";
 import { endAll } from "@/lib/server/walkthroughs/ending";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { freshDatabase, owner, stranger, today } from "./fixtures";
@@ -17,6 +17,10 @@ describe.each(engines)("on %s", (engine) => {
     first = await beginWalk();
     await (await openStep(first, "start")).press({ role: "Editor", company: "Harbour Press" });
     await beginWalk();
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
   });
 
   /** Home lists only the newest. */
@@ -37,6 +41,19 @@ describe.each(engines)("on %s", (engine) => {
   it("what is over because they got a job is over in every walkthrough", async () => {
     await endAll(owner, today);
     expect((await look()).ended.size).toBe(2);
+  });
+
+  it("a check-in is due that was asked for at the end of any of them, until it is answered", async () => {
+    expect((await look()).due).toBeUndefined();
+    await (await openStep(first, "close")).press({ checkIn: "3" });
+    expect((await look()).due).toBeUndefined();
+    vi.useFakeTimers({ toFake: ["Date"] });
+    vi.setSystemTime(Date.now() + 3 * 86_400_000);
+    expect((await look()).due).toBe(first);
+    expect((await oneBeyond(owner, await newest(), first))?.entries.has("start")).toBe(true);
+    expect(await oneBeyond(stranger, [], first)).toBeUndefined();
+    await (await openStep(first, "check-in")).press({ first: "let-go" });
+    expect((await look()).due).toBeUndefined();
   });
 
   it("an item is labelled with its job, and only for its owner", async () => {

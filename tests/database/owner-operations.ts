@@ -56,7 +56,7 @@ import {
   revokeShare,
 } from "@/lib/server/shares/repository";
 import { applySave, saveGathering } from "@/lib/server/stages/after-save";
-import { jobNames, lookBeyond } from "@/lib/server/walkthroughs/beyond";
+import { jobNames, lookBeyond, oneBeyond } from "@/lib/server/walkthroughs/beyond";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
 import { endAll, takeBackEnding, withdraw } from "@/lib/server/walkthroughs/ending";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
@@ -196,9 +196,10 @@ export const operations: Readonly<Record<string, Operation>> = {
   "stages/after-save.applySave": (owner, draw) => applySave(owner, evilSave(draw), evilChoice(draw)),
   "stages/after-save.saveGathering": (owner, draw) => saveGathering(owner, evilSave(draw), evilChoice(draw)),
   "walkthroughs/beyond.lookBeyond": async (owner) => {
-    const { filled, ended } = await lookBeyond(owner, { listed: [], zone: "UTC", hasMore: true });
-    return [...filled, ...ended];
+    const { filled, ended, due } = await lookBeyond(owner, { listed: [], zone: "UTC", hasMore: true });
+    return [...filled, ...ended, due];
   },
+  "walkthroughs/beyond.oneBeyond": (owner, { id }) => oneBeyond(owner, [], id()),
   "walkthroughs/beyond.jobNames": async (owner, { id }) => [
     ...(await jobNames(owner, [{ walkthroughId: id() }], [])),
   ],

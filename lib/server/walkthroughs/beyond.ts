@@ -1,5 +1,8 @@
 import "server-only";
+import { z } from "zod";
+import { todayIn } from "../../dates";
 import type { ActionItem } from "../../plan/item";
+import { isCheckInDue } from "../../walkthroughs/check-in";
 import {
   type CollectionName,
   collected,
@@ -20,22 +23,42 @@ type Listed = {
   hasMore: boolean;
 };
 
-type Beyond = { filled: ReadonlySet<CollectionName>; ended: ReadonlySet<string> };
+type Beyond = {
+  filled: ReadonlySet<CollectionName>;
+  ended: ReadonlySet<string>;
+  /** The walkthrough whose check-in is due, the newest first. */
+  due: string | undefined;
+};
 
 /**
- * Which collections have something, and what is over because they got a job; of walkthroughs beyond the list, only
- * the steps that say so are read.
+ * Which collections have something, what is over because they got a job, and whose check-in is due; of walkthroughs
+ * beyond the list, only the steps that say so are read.
  */
 export async function lookBeyond(owner: OwnerId, { listed, zone, hasMore }: Listed): Promise<Beyond> {
   const isIn = (all: readonly ListedWalkthrough[]) => (name: CollectionName) =>
     collected(name, all, zone).length > 0;
   const empty = collectionNames.filter((name) => !isIn(listed)(name));
-  const only = [...empty.flatMap(collectedSteps), "ending"];
+  const only = [...empty.flatMap(collectedSteps), "ending", "close", "check-in"];
   const all = hasMore ? await listWalkthroughs(owner, { only, skipped: { rows: 0 } }) : [];
+  const both = [...listed, ...all];
+  const today = todayIn(zone);
   return {
     filled: new Set(collectionNames.filter((name) => !empty.includes(name) || isIn(all)(name))),
-    ended: new Set([...listed, ...all].filter(({ entries }) => isEnded(entries)).map(({ id }) => id)),
+    ended: new Set(both.filter(({ entries }) => isEnded(entries)).map(({ id }) => id)),
+    due: both.find(({ entries }) => !isEnded(entries) && isCheckInDue(entries, today, zone))?.id,
   };
+}
+
+/** One of the owner's, listed or not; undefined if there is none with that id. */
+export async function oneBeyond(
+  owner: OwnerId,
+  listed: readonly ListedWalkthrough[],
+  id: unknown,
+): Promise<ListedWalkthrough | undefined> {
+  const known = z.uuid().safeParse(id).data;
+  const one = listed.find((walkthrough) => walkthrough.id === known);
+  if (one || known === undefined) return one;
+  return (await listWalkthroughs(owner, { of: [known], skipped: { rows: 0 } }))[0];
 }
 
 /** The names of the jobs that these action items are for, by walkthrough. */
