@@ -31,12 +31,12 @@ export function interviewTitle(key: string): string {
   return kind === "card" ? `Your card for ${which}` : `Your note after ${which}`;
 }
 
-/** How many are looked through where all jobs are listed: few jobs have more interviews. */
-export const noteKeys = lookedThrough("note");
-export const cardKeys = lookedThrough("card");
+/** Every one that a job can have. */
+export const noteKeys = keysOf("note");
+export const cardKeys = keysOf("card");
 
-function lookedThrough(kind: InterviewStep): readonly string[] {
-  return [1, 2, 3, 4].map((number) => interviewKey(kind, number));
+function keysOf(kind: InterviewStep): readonly string[] {
+  return Array.from({ length: mostInterviews }, (_, at) => interviewKey(kind, at + 1));
 }
 
 export function interviewStep(key: string): Step | undefined {

@@ -9,6 +9,7 @@ import { importData } from "@/lib/server/data/data-import";
 import { endAll, takeBackEnding, withdraw } from "@/lib/server/walkthroughs/ending";
 import { findPast } from "@/lib/server/walkthroughs/past";
 import { findWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
+import { collected, collectedSteps } from "@/lib/walkthroughs/collected";
 import { isEnded, isLeft } from "@/lib/walkthroughs/interviews";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 import { freshDatabase, owner, stranger, textOf, today } from "./fixtures";
@@ -90,6 +91,17 @@ describe.each(engines)("on %s", (engine) => {
       learning: "One pause",
     });
     expect(pressed.location).toBe(`/walkthroughs/${id}/card`);
+  });
+
+  it("the last interviews that a job can have are looked through like the first", async () => {
+    const id = await noted();
+    await (await openStep(id, "interview/card-4")).press({ ifThen: "I count to three." });
+    await (await openStep(id, "interview/card-20")).press({ ifThen: "I ask once more." });
+    await (await openStep(id, "interview/note-20")).press({ theyAsked: "Why now?" });
+    expect((await findPast(owner, { rows: 0 })).ifThen).toBe("I ask once more.");
+    const jobs = await listWalkthroughs(owner, { only: collectedSteps("questions") });
+    const questions = collected("questions", jobs, "UTC").map(({ text }) => text);
+    expect(questions).toEqual(["Why us?", "Why now?"]);
   });
 
   it("all of it is exported in the data file and is the same after an import", async () => {
