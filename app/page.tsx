@@ -21,7 +21,7 @@ import { settings } from "@/lib/server/settings/settings";
 import { jobNames, lookBeyond, oneBeyond } from "@/lib/server/walkthroughs/beyond";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { stages } from "@/lib/stages";
-import { isEnded, isLeft } from "@/lib/walkthroughs/interviews";
+import { isEnded, isLeft, timelyFirst } from "@/lib/walkthroughs/interviews";
 import { listingOf } from "@/lib/walkthroughs/listing";
 import { isClosed } from "@/lib/walkthroughs/progress";
 
@@ -48,9 +48,11 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
     skipped,
   });
   const allJobs = await listWalkthroughs(owner, { most: mostJobs, begun: false, skipped });
-  const jobs = allJobs.filter(({ entries }) => !isLeft(entries)).slice(0, shown.jobs);
+  const openJobs = allJobs.filter(({ entries }) => !isLeft(entries));
   const listed = [...walkthroughs, ...allJobs];
   const zone = await personTimeZone();
+  const today = todayIn(zone);
+  const jobs = timelyFirst(openJobs, today).slice(0, shown.jobs);
   const hasMore = walkthroughs.length > shown.walkthroughs || allJobs.length === mostJobs;
   const { filled, ended, due: dueIn } = await lookBeyond(owner, { listed, zone, hasMore });
   const checkedIn = await oneBeyond(owner, listed, more["checked-in"] ?? more["let-go"]);
@@ -74,7 +76,6 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
     .slice(0, shown.walkthroughs)
     .map((one) => listingOf(one, stages, zone));
   const isWhole = skipped.rows === 0;
-  const today = todayIn(zone);
   const due = await oneBeyond(owner, listed, dueIn);
   return (
     <PageShell skipped={skipped.rows} className="space-y-12">

@@ -13,6 +13,7 @@ import {
   newestDay,
   nextInterview,
   openLine,
+  timelyFirst,
 } from "./interviews";
 import { pastOf } from "./past";
 import { emptyWalkthrough, viewStep } from "./step-view";
@@ -259,6 +260,18 @@ describe("a job without an answer yet", () => {
       "Interview on 4 December 2026.",
     );
     expect(openLine(entriesOf({ "interview/note-1": { well: "All" } }), today)).toBe("");
+  });
+
+  it("puts first what has its day: an interview to come, and an answer that was to be there by now", () => {
+    const jobs = Object.entries({
+      noted: { "interview/note-1": { well: "All" } },
+      later: { "interview/note-1": { hearOn: "2026-12-09" } },
+      past: { "interview/card-1": { on: "2026-11-28" } },
+      asked: { "interview/note-1": { hearOn: today } },
+      coming: { "interview/note-1": { hearOn: "2026-11-01" }, "interview/card-2": { on: today } },
+    }).map(([id, answers]) => ({ id, entries: entriesOf(answers) }));
+    const order = timelyFirst(jobs, today).map(({ id }) => id);
+    expect(order).toEqual(["asked", "coming", "noted", "later", "past"]);
   });
 
   it("asks in a note no more than fits into two minutes", () => {

@@ -127,6 +127,16 @@ export function isLeft(entries: Entries): boolean {
   return isEnded(entries) || (hasWithdrawn && !isBegun(entries));
 }
 
+/** Those first whose interview is still to come, or whose answer was to be there by now; otherwise in their order. */
+export function timelyFirst<J extends { entries: Entries }>(jobs: readonly J[], today: string): J[] {
+  const isTimely = ({ entries }: J) => {
+    const [card, answerOn] = [openCard(entries), answerDueOn(entries)];
+    const day = card && dayOfInterview(entries, card.number);
+    return day === undefined ? answerOn !== undefined && answerOn <= today : day >= today;
+  };
+  return [...jobs.filter(isTimely), ...jobs.filter((job) => !isTimely(job))];
+}
+
 /** For a job without an answer yet: its next day, in words without pressure. */
 export function openLine(entries: Entries, today: string): string {
   const answerOn = answerDueOn(entries);
