@@ -157,6 +157,32 @@ describe.each(engines)("on %s", (engine) => {
     expect(await ended()).toEqual([true, true]);
   });
 
+  it("a start, a note and a card that are left as they were offered say nothing of the job", async () => {
+    const id = await noted();
+    const start = { role: note.role, company: note.company, reached: "first-interview" };
+    const press = async (key: string, said: Record<string, string>, intent: string) =>
+      (await (await openStep(id, key)).press(said, [], intent)).location;
+    expect(await press("start", start, "leave")).toBe(routes.home());
+    expect(await press("start", start, "hub")).toBe(routes.hub(id));
+    await (await openStep(id, "interview/card-2")).press({ on: today, ifThen: "I ask once more." });
+    expect(await press("interview/note-2", { on: today }, "leave")).toBe(routes.home());
+    const questions = { "questions.0.question": "Why us?" };
+    expect(await press("interview/card-3", { ...questions, ifThen: "I ask once more." }, "leave")).toBe("/");
+    expect(await names(false)).toEqual([["interview/card-2", "interview/note-1"]]);
+    const other = randomUUID();
+    const left = await (await openStep(other, "interview/card-1")).press(
+      { ifThen: "I ask once more." },
+      [],
+      "leave",
+    );
+    expect([left.location, await findWalkthrough(owner, other, today)]).toEqual(["/", undefined]);
+    expect(await press("interview/note-2", { on: today, well: "All" }, "leave")).toBe(routes.home());
+    expect(await press("start", { ...start, how: "call" }, "leave")).toBe(routes.home());
+    expect((await names(true)).flat()).toEqual([
+      ...["interview/card-2", "interview/note-1", "interview/note-2", "start"],
+    ]);
+  });
+
   it("a withdrawal that is pressed twice, or in two windows, stands, and so does taking it back", async () => {
     const id = await noted();
     const press = async (intent: string) =>

@@ -56,6 +56,7 @@ import {
   revokeShare,
 } from "@/lib/server/shares/repository";
 import { applySave, saveGathering } from "@/lib/server/stages/after-save";
+import { isLeftAsOffered } from "@/lib/server/stages/left-as-offered";
 import { jobNames, lookBeyond, oneBeyond } from "@/lib/server/walkthroughs/beyond";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
 import { endAll, takeBackEnding, withdraw } from "@/lib/server/walkthroughs/ending";
@@ -195,6 +196,13 @@ export const operations: Readonly<Record<string, Operation>> = {
     planProblems(owner, { walkthroughId: draw.id(), key: "prepare/actions" }, evilChoice(draw), today),
   "stages/after-save.applySave": (owner, draw) => applySave(owner, evilSave(draw), evilChoice(draw)),
   "stages/after-save.saveGathering": (owner, draw) => saveGathering(owner, evilSave(draw), evilChoice(draw)),
+  "stages/left-as-offered.isLeftAsOffered": (owner, draw) =>
+    isLeftAsOffered(
+      owner,
+      target(draw, draw.one("start", "interview/card-1")),
+      new URLSearchParams({ intent: "leave" }),
+      "UTC",
+    ),
   "walkthroughs/beyond.lookBeyond": async (owner) => {
     const { filled, ended, due } = await lookBeyond(owner, { listed: [], zone: "UTC", hasMore: true });
     return [...filled, ...ended, due];

@@ -14,7 +14,7 @@ import { emptyWalkthrough } from "../../walkthroughs/step-view";
 import { keyOfStage, type Ways, waysFrom } from "../../walkthroughs/steps";
 import type { Entries, Walkthrough } from "../../walkthroughs/walkthrough";
 import { withConfirmedDraft } from "../cookies/confirmed-draft";
-import { personToday } from "../cookies/time-zone";
+import { personTimeZone, personToday } from "../cookies/time-zone";
 import { missingPage } from "../http/error-page";
 import type { FormResult } from "../http/form";
 import type { Outcome } from "../http/refusals";
@@ -27,6 +27,7 @@ import { markGoneThrough } from "../walkthroughs/gone-through";
 import { findWalkthrough } from "../walkthroughs/repository";
 import { type SavedStep, type StepTarget, saveStep } from "../walkthroughs/save-step";
 import { applySave, hasFollowers, saveGathering } from "./after-save";
+import { isLeftAsOffered } from "./left-as-offered";
 
 // The two handlers of every step: POST for the form itself, PUT for its autosave.
 
@@ -45,8 +46,10 @@ export async function postStep(
   const target = targetFor(walkthroughId, key);
   if (!target) return missingPage(form.ok ? form.value : undefined);
   if (!form.ok) return fail({ kind: form.error });
-  const saved = await saveStep(owner, target, form.value, { isPosted: true });
   const confirmed = (answer: Response) => withConfirmedDraft(answer, form.value.get("writer"));
+  if (await isLeftAsOffered(owner, target, form.value, await personTimeZone()))
+    return confirmed(await leave(owner, walkthroughId, key, form.value));
+  const saved = await saveStep(owner, target, form.value, { isPosted: true });
   if (!saved.ok) {
     if (saved.error.kind !== "stale") return saved;
     if (!(await keepRows(owner, target, form.value))) return fail({ kind: "unavailable" });
@@ -57,6 +60,22 @@ export async function postStep(
   if (next instanceof Response) return confirmed(next);
   // For a plan, some rows were not saved: the browser keeps its draft until they are.
   return target.step.shows === "plan" ? next : fail({ ...next.error, also: confirmed });
+}
+
+/** Where the pressed button leads, with nothing saved. */
+async function leave(
+  owner: OwnerId,
+  walkthroughId: string,
+  key: string,
+  form: URLSearchParams,
+): Promise<Response> {
+  const walkthrough = await findWalkthrough(owner, walkthroughId, await personToday());
+  const { entries, facts } = walkthrough ?? emptyWalkthrough(walkthroughId, new Date());
+  const ways = waysOf(undefined, { key, entries, facts });
+  const departure = { walkthroughId, key, stage: undefined, ways, hasProblems: false };
+  return seeOther(
+    destinationAfter(form.get("intent") ?? "", { ...departure, exists: walkthrough !== undefined }),
+  );
 }
 
 /** The rows of a plan are saved even if another window has changed the step's questions. */
@@ -169,6 +188,8 @@ export async function putStep(
   if (!form.ok) return fail({ kind: form.error });
   if (!target) return fail({ kind: "not-found" });
   const isPosted = form.value.has("intent");
+  if (isPosted && (await isLeftAsOffered(owner, target, form.value, await personTimeZone())))
+    return saveReply(200, { kind: "saved", revision: 0, savedAt: new Date() }, form.value);
   const reply = await saveByScript(owner, target, form.value, { isPosted });
   return isPosted && reply instanceof Response ? withConfirmedDraft(reply, form.value.get("writer")) : reply;
 }
