@@ -183,6 +183,21 @@ describe.each(engines)("on %s", (engine) => {
     ]);
   });
 
+  it("a card for one more interview opens a job that was left, and a note about the last one does not", async () => {
+    const ways = [(id: string) => withdraw(owner, id, "withdraw", today), () => endAll(owner, today)];
+    for (const leave of ways) {
+      const id = await noted();
+      await leave(id);
+      const left = async () => isLeft((await walkthroughOf(id)).entries);
+      await (await openStep(id, "interview/note-2")).press({ well: "The talk" });
+      expect(await left()).toBe(true);
+      const card = await openStep(id, "interview/card-3");
+      await card.autosave({ learning: "One pause" });
+      await card.press({ learning: "One pause" });
+      expect(await left()).toBe(false);
+    }
+  });
+
   it("a withdrawal that is pressed twice, or in two windows, stands, and so does taking it back", async () => {
     const id = await noted();
     const press = async (intent: string) =>

@@ -6,6 +6,7 @@ import type { Answers } from "../../forms/field";
 import { own } from "../../own";
 import { type Candidate, isNoStep, isSameOrigin } from "../../plan/candidate";
 import { type ActionItem, type ItemContent, isOpen, itemAnswers, itemFromAnswers } from "../../plan/item";
+import { interviewIn } from "../../stages/interview";
 import type { Step } from "../../stages/stage";
 import { decidingSteps, factsOf } from "../../walkthroughs/facts";
 import { candidatesOf } from "../../walkthroughs/gather";
@@ -39,6 +40,7 @@ const evidenceKeys: readonly string[] = ["worth/evidence", "worth/details"];
 export function hasFollowers({ key, step }: Pick<StepTarget, "key" | "step">): boolean {
   return (
     key === "check-in" ||
+    beginsAfterAll(key) ||
     step.shows === "plan" ||
     evidenceKeys.includes(key) ||
     decidingSteps.includes(key) ||
@@ -46,10 +48,15 @@ export function hasFollowers({ key, step }: Pick<StepTarget, "key" | "step">): b
   );
 }
 
+/** Whoever begins to walk, or makes a card for an interview to come, goes on with the job, though it had ended. */
+function beginsAfterAll(key: string): boolean {
+  return key === "start" || interviewIn(key)?.kind === "card";
+}
+
 /** False if there was no room for all of it. */
 export async function applySave(owner: OwnerId, saved: JustSaved, form: URLSearchParams): Promise<boolean> {
   const { walkthroughId, key, step } = saved;
-  if (key === "start" && !hasAnswers(saved.before)) await beginAfterAll(owner, saved.walkthrough);
+  if (beginsAfterAll(key) && !hasAnswers(saved.before)) await beginAfterAll(owner, saved.walkthrough);
   if (key === "check-in") await applyCheckIn(owner, walkthroughId, saved, form);
   // The gathering’s own answers become items first, so that they can be followed.
   const isKept = step.shows !== "plan" || (await saveGathering(owner, saved, form));

@@ -31,9 +31,9 @@ export async function takeBackEnding(owner: OwnerId): Promise<void> {
   for (const one of all.filter(({ entries }) => isEnded(entries))) await note(owner, one, {});
 }
 
-/** A walkthrough that begins after a yes is as open as any other: the offer may have been withdrawn. */
+/** What begins after a yes, or after a withdrawal, is as open as any other: the offer may have been withdrawn. */
 export async function beginAfterAll(owner: OwnerId, { id, entries }: Begun): Promise<void> {
-  if (isEnded(entries)) await note(owner, { id, entries }, {});
+  if (isLeft(entries)) await note(owner, { id, entries }, {});
 }
 
 /**
