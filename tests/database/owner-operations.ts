@@ -59,7 +59,7 @@ import { applySave, saveGathering } from "@/lib/server/stages/after-save";
 import { isLeftAsOffered } from "@/lib/server/stages/left-as-offered";
 import { jobNames, lookBeyond, oneBeyond } from "@/lib/server/walkthroughs/beyond";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
-import { endAll, takeBackEnding, withdraw } from "@/lib/server/walkthroughs/ending";
+import { beginAfterAll, endAll, takeBackEnding, withdraw } from "@/lib/server/walkthroughs/ending";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { markGoneThrough } from "@/lib/server/walkthroughs/gone-through";
 import { findPast } from "@/lib/server/walkthroughs/past";
@@ -292,6 +292,16 @@ export const operations: Readonly<Record<string, Operation>> = {
     const { step, ...place } = target({ id, one }, one("accept/before", "prepare/soon"));
     return forgetFormer(owner, { ...place, step, asked: step.fields });
   },
+  "walkthroughs/ending.beginAfterAll": (owner, { id }) =>
+    beginAfterAll(owner, {
+      id: id(),
+      entries: new Map([
+        [
+          "ending",
+          { answers: { ended: { picked: "got-one" } }, asked: {}, revision: 1, savedAt: new Date() },
+        ],
+      ]),
+    }),
   "walkthroughs/ending.endAll": (owner) => endAll(owner, today),
   "walkthroughs/ending.takeBackEnding": (owner) => takeBackEnding(owner),
   "walkthroughs/ending.withdraw": (owner, { id }) => withdraw(owner, id(), "withdraw", today),
