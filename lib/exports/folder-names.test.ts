@@ -17,7 +17,7 @@ describe("the folder of a walkthrough", () => {
     ["ends in dots... .", "2026-11-20 ends in dots"],
     ["CON", "2026-11-20 CON"],
     ["\\/:*", "2026-11-20"],
-    ["\u2068محررة\u2069 at \u2068Harbour Press\u2069", "2026-11-20 محررة at Harbour Press"],
+    ["\u200e\u2068محررة\u2069 at \u2068Harbour Press\u2069", "2026-11-20 محررة at Harbour Press"],
     ["出版社 محررة 👩‍👩‍👧", "2026-11-20 出版社 محررة 👩‍👩‍👧"],
   ])("is safe on every computer: %j", (name, safe) => {
     expect(named(name)).toEqual([safe]);

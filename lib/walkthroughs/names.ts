@@ -8,13 +8,15 @@ const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff
 
 /**
  * "Editor at Harbour Press", "Editor", "Harbour Press", or plain words if neither is known. If only one part is
- * right-to-left, each is isolated (U+2068, U+2069); otherwise they would swap places on the screen.
+ * right-to-left, each is isolated (U+2068, U+2069); otherwise they would swap places on the screen. So they would
+ * where a browser looks into the isolates for the direction of the whole: the mark before them (U+200E) says it.
  */
 export function nameOf(start: Answers): string {
   const said = [textIn(start, "role"), textIn(start, "company")].filter((part) => part !== "");
   const directions = new Set(said.map((part) => fromTheRight.test(part)));
-  const parts = directions.size > 1 ? said.map((part) => `\u2068${part}\u2069`) : said;
-  return parts.join(" at ") || "A job without a name";
+  const isMixed = directions.size > 1;
+  const parts = isMixed ? said.map((part) => `\u2068${part}\u2069`) : said;
+  return `${isMixed ? "\u200e" : ""}${parts.join(" at ")}` || "A job without a name";
 }
 
 /**

@@ -247,8 +247,8 @@ describe("names", () => {
     [{ role: " Editor " }, "Editor"],
     [{ company: "Harbour Press" }, "Harbour Press"],
     [{}, "A job without a name"],
-    [{ role: "محررة", company: "Harbour (UK)" }, "\u2068محررة\u2069 at \u2068Harbour (UK)\u2069"],
-    [{ role: "Editor", company: "הוצאה" }, "\u2068Editor\u2069 at \u2068הוצאה\u2069"],
+    [{ role: "محررة", company: "Harbour (UK)" }, "\u200e\u2068محررة\u2069 at \u2068Harbour (UK)\u2069"],
+    [{ role: "Editor", company: "הוצאה" }, "\u200e\u2068Editor\u2069 at \u2068הוצאה\u2069"],
     [{ company: "הוצאה" }, "הוצאה"],
     // Right-to-left as a whole, as it was written.
     [{ role: "محررة", company: "מערכת" }, "محررة at מערכת"],

@@ -287,6 +287,20 @@ test("somebody who writes right to left reads it in that direction", async ({ pa
   await expect(page.getByText("محررة في دار النشر", { exact: true })).toHaveCSS("direction", "rtl");
 });
 
+test("somebody whose role and company are in two directions reads them in the order of the sentence", async ({
+  page,
+  onward,
+}) => {
+  for (const [role, company] of [
+    ["מהנדס", "Harbour Press"],
+    ["Editor", "הוצאה"],
+  ] as const) {
+    const id = await makeStarted(onward.url, { role, company });
+    await page.goto(routes.hub(id));
+    await expect(page.getByRole("heading", { level: 1 }).locator("[dir=auto]")).toHaveCSS("direction", "ltr");
+  }
+});
+
 test("somebody who writes in two directions reads each paragraph in its own", async ({ page, onward }) => {
   const id = await makeStarted(onward.url);
   await page.goto(routes.close(id));
