@@ -69,7 +69,7 @@ const onlyHosted: readonly HostedPage[] = [
     route: "/account/email",
     path: routes.changeEmail,
     who: "account",
-    queries: 2,
+    queries: 3,
   },
   {
     name: "change it, the code",
