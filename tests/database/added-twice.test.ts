@@ -5,8 +5,9 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "@/lib/result";
 import { listEvidence } from "@/lib/server/evidence/repository";
 import { listItems } from "@/lib/server/plan/repository";
+import { findShare, listShares } from "@/lib/server/shares/repository";
 import { begun, freshDatabase, owner } from "./fixtures";
-import { sendNewEvidence, sendNewItem } from "./form-routes";
+import { sendNewEvidence, sendNewItem, sendNewShare } from "./form-routes";
 import { engines } from "./open";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
@@ -31,6 +32,12 @@ const adding: readonly Adding[] = [
     async () => (await listItems(owner, { walkthroughId: walkthrough })).map(({ text }) => text),
   ],
 ];
+
+/** Sends the form of a link. */
+function sendLink(id: string, more: Record<string, string>): Promise<Response> {
+  const form = new URLSearchParams({ id, parts: "plan", until: "week", ...more });
+  return sendNewShare(owner, ok(form), walkthrough);
+}
 
 describe.each(engines)("on %s", (engine) => {
   beforeEach(async () => {
@@ -57,4 +64,18 @@ describe.each(engines)("on %s", (engine) => {
       expect(await texts()).toHaveLength(2);
     },
   );
+
+  it("a link that is asked for again after going back shows what was chosen last, and the first one its own", async () => {
+    const id = randomUUID();
+    for (const _ of [1, 2]) await sendLink(id, { also: "names", wish: "Read it" });
+    const [first, ...others] = await listShares(owner);
+    expect(others).toEqual([]);
+    for (const _ of [1, 2]) expect((await sendLink(id, { wish: "Read this" })).status).toBe(303);
+    const links = (await listShares(owner)).map(({ names, wish }) => [names, wish]);
+    expect(links.sort()).toEqual([
+      [false, "Read this"],
+      [true, "Read it"],
+    ]);
+    expect((await findShare(owner, id))?.share).toEqual(first);
+  });
 });

@@ -22,7 +22,12 @@ export async function addOnce<Problem>(
   const added = await add(id);
   if (!added.ok) return added;
   if (await isThere(id)) return ok(id);
-  const other = uuidOf(keyedHash("onward sent again 1", `${id} ${words}`));
+  const other = otherId(id, words);
   const addedToo = await add(other);
   return addedToo.ok ? ok(other) : addedToo;
+}
+
+/** The id of other words that came with an id that something has already: the same each time they are sent. */
+export function otherId(id: string, words: string): string {
+  return uuidOf(keyedHash("onward sent again 1", `${id} ${words}`));
 }

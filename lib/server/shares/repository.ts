@@ -42,14 +42,14 @@ export async function findShare(owner: OwnerId, id: string): Promise<SharedWalkt
 
 /**
  * Creates a share and returns its token, which cannot be read again. `id` is made with the form: sending the form
- * twice creates one share, and only the later token is valid.
+ * twice creates one share, and only the later token is valid. `taken`: a share with this id shows something else.
  */
 export async function addShare(
   owner: OwnerId,
   walkthroughId: string,
   id: string,
   share: { content: ShareContent; endsAt: Date },
-): Promise<Result<string, ShareError>> {
+): Promise<Result<string, ShareError | { kind: "taken" }>> {
   const token = newToken();
   try {
     return await database().$transaction(async (transaction) => {
@@ -68,8 +68,15 @@ export async function addShare(
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    return renewShare(owner, id);
+    const there = await database().share.findFirst({ where: { id, ownerId: owner } });
+    const isSame = !there || chosenIn(shareFromRow(there)) === chosenIn(share.content);
+    return isSame ? renewShare(owner, id) : fail({ kind: "taken" });
   }
+}
+
+/** What was chosen, as one text. */
+export function chosenIn({ parts, feelings, names, wish = "", endsOn }: ShareContent): string {
+  return JSON.stringify([parts, feelings, names, wish, endsOn]);
 }
 
 /** Whether it is on the list of this walkthrough. */

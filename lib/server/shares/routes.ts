@@ -2,19 +2,28 @@ import "server-only";
 import { z } from "zod";
 import { readAnswers } from "../../forms/form-data";
 import { storableSchema } from "../../forms/schema";
-import { fail } from "../../result";
+import { fail, ok, type Result } from "../../result";
 import { routes } from "../../routes";
 import { shareFields, shareFromForm } from "../../shares/share-form";
 import { newLinkCookie } from "../cookies/new-link";
 import { personTimeZone, personToday } from "../cookies/time-zone";
 import { withoutUnsaved } from "../cookies/unsaved-form";
+import { otherId } from "../http/add-once";
 import { missingPage } from "../http/error-page";
 import type { FormResult } from "../http/form";
 import type { Outcome } from "../http/refusals";
 import { seeOther } from "../http/reply";
 import { namesOf, strictly } from "../http/strict-form";
 import type { OwnerId } from "../owners/owner-id";
-import { addShare, deleteShare, hasShare, renewShare, revokeShare } from "./repository";
+import {
+  addShare,
+  chosenIn,
+  deleteShare,
+  hasShare,
+  renewShare,
+  revokeShare,
+  type ShareError,
+} from "./repository";
 
 /** Creates a link and shows it; the form's own id makes sending it twice harmless. */
 export async function postNewShare(owner: OwnerId, form: FormResult, walkthrough: string): Promise<Outcome> {
@@ -26,8 +35,24 @@ export async function postNewShare(owner: OwnerId, form: FormResult, walkthrough
   if (!storableSchema(fields).safeParse(answers).success) return fail({ kind: "not-a-form" });
   const share = shareFromForm(answers, { today, timeZone: await personTimeZone() });
   if (!share.ok) return fail({ kind: "incomplete", answers });
-  const added = await addShare(owner, walkthrough, read.id, share.value);
-  return added.ok ? showLink(owner, walkthrough, read.id, added.value) : added;
+  const added = await addLink(owner, walkthrough, read.id, share.value);
+  return added.ok ? showLink(owner, walkthrough, added.value.id, added.value.token) : added;
+}
+
+/** If the person goes back and chooses something else, that is another link, and the first one stays as it is. */
+async function addLink(
+  owner: OwnerId,
+  walkthrough: string,
+  id: string,
+  share: Parameters<typeof addShare>[3],
+): Promise<Result<{ id: string; token: string }, ShareError>> {
+  for (const as of [id, otherId(id, chosenIn(share.content))]) {
+    const added = await addShare(owner, walkthrough, as, share);
+    if (added.ok) return ok({ id: as, token: added.value });
+    const { error } = added;
+    if (error.kind !== "taken") return fail(error);
+  }
+  return fail({ kind: "not-found" });
 }
 
 const pressed = {
