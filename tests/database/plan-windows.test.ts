@@ -164,6 +164,18 @@ describe.each(engines)("several saves of the gathering, on %s", (engine) => {
     ]);
   });
 
+  it("leave a day that another window has changed meanwhile, if it was written in several words", async () => {
+    const change = async (due: string) => {
+      const first = (await listItems(owner)).find(({ id }) => id === firstId);
+      await updateItem(owner, firstId, first?.revision ?? 0, { ...item("first"), due });
+    };
+    await change("9 March 2027");
+    const page = await openWindow();
+    await change("2027-04-01");
+    await page.put(1, { second: parked });
+    expect(await plan(walkthrough)).toContain("first to-do 2027-04-01");
+  });
+
   it("keep both if its question is answered in two windows, and the rows of each", async () => {
     const [page, other] = [await openWindow(), await openWindow()];
     await page.put(1, { first: on("2030-01-02") }, { nextApplication: "The archive" });

@@ -100,4 +100,16 @@ describe.each(engines)("on %s, a year of two digits", (engine) => {
     expect(await send("keep ", "anyway")).not.toContain("check");
     expect(await send(`keep ${slip}`)).not.toContain("check");
   });
+
+  it("in several words is said once in the gathering, too", async () => {
+    const page = await openStep(walkthrough, gathering);
+    const row: Row = {
+      ...{ id: randomUUID(), list: "item", text: "first", due: "9 March 2027", isTicked: true },
+      was: { kept: "keep ", text: "first", due: "" },
+    };
+    await addItem(owner, walkthrough, row.id, item("first"));
+    expect((await page.press({}, [row])).location).toMatch(/\?check/);
+    const drawn = { ...row, was: { ...row.was, kept: `keep ${row.due}`, due: row.due } };
+    expect((await page.press({}, [drawn])).location).not.toMatch(/\?check/);
+  });
 });

@@ -51,6 +51,12 @@ export function formValues(form: URLSearchParams): ReadonlyMap<string, string> {
   return new Map([...form].reverse());
 }
 
+/** What a row was when its page was rendered: kept or not, and its day, which may be any words. */
+export function rowBefore(said: ReadonlyMap<string, string>, id: string): { kept: string; due: string } {
+  const [, kept = "", due = ""] = /^(\S*) ?(.*)$/s.exec(said.get(`was.${id}`) ?? "") ?? [];
+  return { kept, due };
+}
+
 const uuid = z.uuid();
 
 /** A form may contain anything; what is not a UUID belongs to nobody. */
@@ -162,8 +168,7 @@ function chosen(item: WrittenItem, saving: Saving): ItemContent | "delete" | und
   const { id, priority } = item;
   const said = (name: string) => saving.said.get(`${name}.${id}`) ?? "";
   const keep = said("keep");
-  const [wasKept = ""] = said("was").split(" ");
-  const saysKept = keep !== wasKept || isOwn(item, saving);
+  const saysKept = keep !== rowBefore(saving.said, id).kept || isOwn(item, saving);
   const words = wordsFor(item, saving);
   const isUnticked = saysKept && !keep && isOpen(item);
   // It is still where it was written, and is offered again.
@@ -184,8 +189,7 @@ function dated(item: WrittenItem, saving: Saving): ItemContent | undefined {
 
 function dayFor(item: WrittenItem, saving: Saving): string | undefined {
   const day = dayIn(saving, item.id);
-  const [, wasDue = ""] = (saving.said.get(`was.${item.id}`) ?? "").split(" ");
-  return day !== wasDue || isOwn(item, saving) ? day || undefined : item.due;
+  return day !== rowBefore(saving.said, item.id).due || isOwn(item, saving) ? day || undefined : item.due;
 }
 
 /** Empty words do not change an item: it is unticked or deleted instead. */
