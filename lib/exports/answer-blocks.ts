@@ -2,7 +2,7 @@
 import { hasAnswers } from "../forms/answered";
 import { type FieldOf, ratingWords } from "../forms/field";
 import { rowParts } from "../forms/present";
-import type { ReviewedQuestion, ReviewedStep } from "../walkthroughs/review";
+import { type ReviewedQuestion, type ReviewedStep, ratingsOf } from "../walkthroughs/review";
 import type { Block, DocumentRow } from "./document";
 
 const ratingNames = { distress: "How heavy", belief: "Belief in it" } as const;
@@ -38,17 +38,20 @@ function ratingBlock(
   { measure, moment }: FieldOf<"rating">,
   all: readonly ReviewedQuestion[],
 ): Block[] {
-  const takenAt = (wanted: "before" | "after") =>
-    all.find(({ asked }) => asked.kind === "rating" && asked.measure === measure && asked.moment === wanted);
-  const [before, after] = [takenAt("before"), takenAt("after")];
+  const { before, after } = ratingsOf(measure, all);
   if (moment === "before" && after) return [];
-  const numbers = { before: numberIn(before), after: numberIn(after) };
+  // One that was taken again later stays alone.
+  const isAlone = moment === "after" && question.asked !== after?.asked;
+  const numbers = isAlone
+    ? { before: undefined, after: numberIn(question) }
+    : { before: numberIn(before), after: numberIn(after) };
   const said = Object.entries(numbers).flatMap(([when, number]) =>
     number === undefined ? [] : [`${number} ${when}`],
   );
   const alternative = `${ratingNames[measure]}: ${said.join(", ")}`;
   const rating = { alternative, words: ratingWords[measure], ...numbers };
-  return [{ kind: "rating", question: (before ?? question).question, rating }];
+  const { question: label } = isAlone ? question : (before ?? question);
+  return [{ kind: "rating", question: label, rating }];
 }
 
 function numberIn(question: ReviewedQuestion | undefined): number | undefined {

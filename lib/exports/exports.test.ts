@@ -193,6 +193,23 @@ describe("the whole walkthrough as a document", () => {
     ]);
   });
 
+  it("shows a rating of the first edition after stage 1 too, if another one was taken at the close", () => {
+    const entries = answersOf({
+      "accept/before": { distressBefore: 8 },
+      "accept/after": { distressAfter: 7 },
+      close: { distressAfter: 3 },
+    });
+    const { blocks } = walkthroughDocument({ ...source, walkthrough: { ...walkthrough, entries } }, all);
+    expect(
+      blocks.flatMap((block) =>
+        block.kind === "rating" ? [[block.question, block.rating.alternative]] : [],
+      ),
+    ).toEqual([
+      ["How heavy is it now?", "How heavy: 7 after"],
+      ["How heavy is this right now?", "How heavy: 8 before, 3 after"],
+    ]);
+  });
+
   it("keeps a row's answers together", () => {
     const rows = [{ question: "Why here?", now: "First.\nThen." }, { now: "Nothing" }];
     const { blocks } = walkthroughDocument(

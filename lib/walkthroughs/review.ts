@@ -99,24 +99,31 @@ export function pairedRatings<Q extends Rated>(questions: readonly Q[], all: rea
   return questions.flatMap((question) => {
     const { asked } = question;
     if (asked.kind !== "rating") return [question];
-    const [before, after] = (["before", "after"] as const).map((moment) =>
-      all.find((one) => one.lines.length > 0 && isTaken(one, asked.measure, moment)),
-    );
+    const { before, after } = ratingsOf(asked.measure, all);
     if (!before || !after) return [question];
-    return asked.moment === "before"
-      ? [{ ...question, lines: [`${before.answer} before, ${after.answer} after`] }]
-      : [];
+    if (asked.moment === "after") return asked === after.asked ? [] : [question];
+    return [{ ...question, lines: [`${before.answer} before, ${after.answer} after`] }];
   });
 }
 
 type Rated = Pick<ReviewedQuestion, "asked" | "answer" | "lines">;
 
-function isTaken({ asked }: Rated, measure: string, moment: "before" | "after"): boolean {
+/** The answered ratings before and after. The first edition asked after stage 1 already: the last one counts. */
+export function ratingsOf<Q extends Rated>(measure: string, all: readonly Q[]) {
+  const takenAt = (moment: "before" | "after") =>
+    all.filter(({ asked, lines }) => lines.length > 0 && isTaken(asked, measure, moment)).at(-1);
+  return { before: takenAt("before"), after: takenAt("after") };
+}
+
+function isTaken(asked: Field, measure: string, moment: "before" | "after"): boolean {
   return asked.kind === "rating" && asked.measure === measure && asked.moment === moment;
 }
 
 /** Always, or because the person chose so beside it. */
-export function isOutOfSight(field: Field, saved: Saved | undefined): field is FieldOf<"long-text"> {
+export function isOutOfSight(
+  field: Field,
+  saved: Pick<Saved, "answers"> | undefined,
+): field is FieldOf<"long-text"> {
   if (field.kind !== "long-text") return false;
   const fate = field.fate === undefined ? undefined : pickedIn(saved?.answers ?? {}, field.fate);
   return field.collapsed === true || fate === "collapsed";

@@ -223,6 +223,10 @@ describe("the review", () => {
       ["Fair."],
     ]);
     expect(linesOf([words, rating("after", 5)])).toEqual([["Fair."], ["5 out of 10"]]);
+    expect(linesOf([rating("before", 8), rating("after", 7), rating("after", 3)])).toEqual([
+      ["8 before, 3 after"],
+      ["7 out of 10"],
+    ]);
     const distress = {
       ...rating("after", 4),
       asked: { ...rating("after", 4).asked, measure: "distress" } as const,
