@@ -5,6 +5,7 @@ import { answerLines } from "../../forms/present";
 import { own } from "../../own";
 import { routes } from "../../routes";
 import { toldApart } from "../../text";
+import { isOutOfSight } from "../../walkthroughs/review";
 import type { StepView } from "../../walkthroughs/step-view";
 import { knownTimeZone } from "../cookies/time-zone";
 import type { Skipped } from "../crypto/skipped-rows";
@@ -37,6 +38,9 @@ export async function shownVersions(
 ): Promise<ShownVersions> {
   const versions = await listVersions(owner, walkthroughId, key, skipped);
   const zone = await knownTimeZone();
+  // What is out of sight on the page is so in each of its versions, and what was so in a version stays so.
+  const isHidden = (name: string) =>
+    view.questions.some((one) => one.name === name && isCollapsed(one.field));
   const shown = (isPending: boolean): ShownVersion[] =>
     versions
       .filter(({ pending }) => pending === isPending)
@@ -44,10 +48,10 @@ export async function shownVersions(
         id,
         time: momentOf(createdAt, zone),
         answers: Object.entries(content.asked).map(([name, field]) =>
-          shownAnswer(field, own(content.answers, name)),
+          shownAnswer(field, own(content.answers, name), isHidden(name) || isOutOfSight(field, content)),
         ),
       }));
-  const current = view.questions.map(({ field, answer }) => shownAnswer(field, answer));
+  const current = view.questions.map(({ field, answer }) => shownAnswer(field, answer, isCollapsed(field)));
   return {
     action: routes.versions(walkthroughId, key),
     current,
@@ -68,9 +72,12 @@ function wordsOf(answers: readonly ShownAnswer[]): string {
   return JSON.stringify(answered.map(({ question, lines }) => [question, lines]).sort());
 }
 
-function shownAnswer(field: Field, answer: Answer | undefined): ShownAnswer {
-  const collapsed = field.kind === "long-text" && field.collapsed === true;
+function shownAnswer(field: Field, answer: Answer | undefined, collapsed: boolean): ShownAnswer {
   return { question: field.label, lines: answerLines(field, answer), collapsed };
+}
+
+function isCollapsed(field: Field): boolean {
+  return field.kind === "long-text" && field.collapsed === true;
 }
 
 /** "14:05", or "Tue 3 Mar 2026, 14:05" if it was not today. If the person's time zone is unknown, it names the zone. */
