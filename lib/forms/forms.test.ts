@@ -234,6 +234,16 @@ describe("conditions", () => {
     expect(offered({ ...nothingKnown, silence: true }).map(({ value }) => value)).toEqual(["walk", "call"]);
   });
 
+  it("keep what was chosen among the options, one or several, and take it as it is", () => {
+    const several = { ...some.hour, kind: "several" } as const;
+    const both = { hour: some.hour, several };
+    const answers = { hour: { picked: "walk" }, several: { picked: ["call", "walk"] } };
+    const asked = askedFields<Field>(both, nothingKnown, answers);
+    for (const field of Object.values(asked))
+      expect("options" in field && field.options.map(({ value }) => value)).toEqual(["walk", "tea", "call"]);
+    expect(problemsIn({ fields: both }, answers, nothingKnown, "2026-11-22")).toEqual([]);
+  });
+
   it("do not change a question whose options are offered to everybody", () => {
     expect(askedFields<Field>(fields, nothingKnown)["hour"]).toBe(fields.hour);
   });

@@ -2,7 +2,7 @@
 // them a word; the complete schema reports, in a sentence beside the field, what is still wrong.
 import { z } from "zod";
 import { isAnswered } from "./answered";
-import { pickedIn } from "./answers";
+import { pickedIn, severalIn } from "./answers";
 import { type Condition, type Facts, holds } from "./condition";
 import { dayProblem, type Reach } from "./day";
 import {
@@ -101,15 +101,22 @@ export function askedFields<T extends Conditional>(
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([, field]) => holds(field.when, facts))
-      .map(([name, field]) => [name, withOffered(field, facts, pickedIn(answers, name))]),
+      .map(([name, field]) => [
+        name,
+        withOffered(field, facts, [pickedIn(answers, name), ...severalIn(answers, name)]),
+      ]),
   );
 }
 
 type Conditional = { readonly when?: Condition; readonly options?: readonly Option[] };
 
-function withOffered<T extends Conditional>(field: T, facts: Facts, picked: string | undefined): T {
+function withOffered<T extends Conditional>(
+  field: T,
+  facts: Facts,
+  picked: readonly (string | undefined)[],
+): T {
   if (!field.options?.some(({ when }) => when)) return field;
-  const options = field.options.filter(({ when, value }) => holds(when, facts) || value === picked);
+  const options = field.options.filter(({ when, value }) => holds(when, facts) || picked.includes(value));
   return { ...field, options: options.map(({ when: _, ...option }) => option) };
 }
 
