@@ -78,8 +78,9 @@ export function shareFromForm(
   { today, timeZone }: { today: string; timeZone: string },
 ): Result<{ content: ShareContent; endsAt: Date }, Problem[]> {
   const isDayChosen = pickedIn(answers, "until") === "day";
+  // Nobody can go on with an unlikely day: it is no last day, as the sentence below says.
   const problems = problemsIn({ fields: shareFields(today) }, answers, noFacts, today).filter(
-    ({ field }) => field !== "endsOn" || isDayChosen,
+    ({ field, isDoubt }) => field !== "endsOn" || (isDayChosen && !isDoubt),
   );
   const parts = pickedSeveral(answers, "parts");
   if (parts.length === 0) problems.push({ field: "parts", message: "Choose at least one part to show." });

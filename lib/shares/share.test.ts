@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { addDays } from "../dates";
 import type { Answers } from "../forms/field";
 import { titlesOf } from "./parts";
 import { readShareContent, shareState } from "./share";
@@ -49,6 +50,15 @@ describe("the form of a share", () => {
       `endsOn: Choose a last day within ${mostDays} days from today.`,
     );
   });
+
+  it.each([addDays(today, -1), addDays(today, mostDays + 1)])(
+    "does not say of %s that one can go on with it",
+    (endsOn) => {
+      expect(messages({ ...chosen, until: { picked: "day" }, endsOn })).toEqual([
+        `endsOn: Choose a last day within ${mostDays} days from today.`,
+      ]);
+    },
+  );
 
   it("asks whether the year 26 means 2026, and never about a day that doesn't count", () => {
     expect(messages({ ...chosen, until: { picked: "day" }, endsOn: "0026-12-04" })).toEqual([
