@@ -45,4 +45,19 @@ describe.each(engines)("on %s, an item that is changed in place", (engine) => {
     expect(await findItem(owner, id)).toMatchObject({ text: "Call Ana", revision: 1 });
     expect((await send({ revision: "1", intent: "done" })).headers.get("Location")).not.toContain("check");
   });
+
+  it("is ticked, and the tick undone, though the page is from before, or the button was pressed twice", async () => {
+    const tick = async (intent: string) => (await send({ revision: "1", intent })).status;
+    await send({ ...drawn, intent: "save", text: "Write to Ana" });
+    for (const _ of [1, 2]) expect(await tick("done")).toBe(303);
+    expect(await findItem(owner, id)).toMatchObject({ text: "Write to Ana", status: "done" });
+    expect(await tick("undo")).toBe(303);
+    expect(await findItem(owner, id)).toMatchObject({ text: "Write to Ana", status: "to-do" });
+  });
+
+  it("is not undone if it is no longer done", async () => {
+    await send({ ...drawn, intent: "save", text: "Call Ana", status: "doing" });
+    expect((await send({ revision: "1", intent: "undo" })).status).toBe(303);
+    expect(await findItem(owner, id)).toMatchObject({ status: "doing" });
+  });
 });

@@ -100,20 +100,20 @@ export async function postItem(
     await moveItem(owner, id, intent);
     return seeOther(`${routes.reorderPlan(walkthrough)}#${intent}-${id}`);
   }
-  const ticked = { done: "done", undo: "to-do" } as const;
   const answers =
     intent === "save"
       ? readAnswers(form.value, itemFields)
-      : { ...itemAnswers(previous), status: { picked: ticked[intent] } };
+      : { ...itemAnswers(previous), status: { picked: ticked(intent, previous) } };
   if (!storableSchema(itemFields).safeParse(answers).success) return fail({ kind: "too-large" });
   if (intent === "save" && read.text !== undefined && !textIn(answers, "text")) {
     const { text: _, due: __, ...rest } = itemAnswers(previous);
     const back = routes.item(walkthrough, id);
     return fail({ kind: "incomplete", answers: { ...rest, ...answers }, back });
   }
-  // The form's own changes still apply: an item that was ticked or moved meanwhile is not a conflict.
+  // The form's own changes still apply: an item that was ticked or moved meanwhile is not a conflict. A tick changes
+  // nothing but the status, whatever else was changed.
   const isAsDrawn = read["was.text"] === previous.text && read["was.due"] === (previous.due ?? "");
-  const based = intent === "save" && isAsDrawn ? previous.revision : revision;
+  const based = intent !== "save" || isAsDrawn ? previous.revision : revision;
   const saved = await updateItem(owner, id, based, itemFromAnswers(answers, previous));
   if (!saved.ok) return saved;
   if (read.from === "home") return seeOther(routes.homeWithDone(id));
@@ -123,6 +123,12 @@ export async function postItem(
   const pressed = `#${intent === "save" ? "edit" : "tick"}-${id}`;
   const next = hasProblems ? withCheck(routes.item(walkthrough, id)) : routes.plan(walkthrough) + pressed;
   return seeSaved(next, form.value);
+}
+
+/** The status after a tick or its undoing; one that was changed to something else meanwhile is not done to be undone. */
+function ticked(intent: "done" | "undo", { status }: ItemContent): ItemContent["status"] {
+  if (intent === "done") return "done";
+  return status === "done" ? "to-do" : status;
 }
 
 /** Restores the action item that was just deleted, at the end of its plan. */
