@@ -5,7 +5,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { SearchForm } from "@/components/walkthroughs/search-form";
-import { EvidenceResults, SearchResults } from "@/components/walkthroughs/search-results";
+import { EvidenceResults, NothingFound, SearchResults } from "@/components/walkthroughs/search-results";
 import { WalkthroughList } from "@/components/walkthroughs/walkthrough-list";
 import { formatDate, todayIn } from "@/lib/dates";
 import type { ActionItem } from "@/lib/plan/item";
@@ -60,9 +60,7 @@ export default definePage(async function WalkthroughsPage({ searchParams }: Page
             {found.evidence.length > 0 &&
               `, and ${found.evidence.length} ${found.evidence.length === 1 ? "piece" : "pieces"} of evidence`}
           </h2>
-          {found.walkthroughs.length + found.evidence.length === 0 && (
-            <p>Nothing here has that word. Try its beginning, or another one.</p>
-          )}
+          {query && found.walkthroughs.length + found.evidence.length === 0 && <NothingFound {...query} />}
           <SearchResults
             results={found.walkthroughs.map(({ walkthrough, hits, more }) => ({
               ...listingOf(walkthrough, stages, zone),

@@ -2,7 +2,7 @@ import { render, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { CheckInNotice } from "./check-in-notice";
 import { SearchForm } from "./search-form";
-import { EvidenceResults, SearchResults } from "./search-results";
+import { EvidenceResults, NothingFound, SearchResults } from "./search-results";
 import { UsefulBefore } from "./setback-plan";
 
 const passage = [
@@ -40,6 +40,21 @@ test("a search shows its words, and a link to all walkthroughs only then", () =>
   expect(screen.getByLabelText("Find words in what you wrote")).toHaveValue("kettle");
   expect(screen.getByLabelText("Year")).toHaveValue("2025");
   expect(screen.getByRole("button", { name: "Show all of them" })).toHaveValue("clear");
+});
+
+test.each([
+  [{ words: "kettle" }, "Nothing here has that word. Try its beginning, or another one."],
+  [
+    { words: " ", reached: "final-round", year: 2025 },
+    "Nothing here fits all that you chose. Leave one of the choices open.",
+  ],
+  [
+    { words: "kettle", stage: "worth" },
+    "Nothing that fits your choices has that word. Leave one of them open, or try another word.",
+  ],
+])("a search that finds nothing names what was looked for: %j", (query, sentence) => {
+  render(<NothingFound {...query} />);
+  expect(screen.getByText(sentence)).toBeInTheDocument();
 });
 
 test("a check-in is let go by a form based on its page's revision, and nothing else", () => {

@@ -1,8 +1,20 @@
 import { routes } from "@/lib/routes";
-import type { Hit } from "@/lib/search/search";
+import type { Hit, Query } from "@/lib/search/search";
+import { isBlank } from "@/lib/text";
 import type { ListedLine } from "./walkthrough-list";
 
 export type SearchResult = ListedLine & { id: string; hits: readonly Hit[]; more: number };
+
+/** A word is only blamed if there was one, and alone if nothing else was chosen. */
+export function NothingFound({ words, stage, reached, year }: Query) {
+  const isChosen = (stage ?? reached ?? year) !== undefined;
+  if (!isChosen) return <p>Nothing here has that word. Try its beginning, or another one.</p>;
+  return isBlank(words) ? (
+    <p>Nothing here fits all that you chose. Leave one of the choices open.</p>
+  ) : (
+    <p>Nothing that fits your choices has that word. Leave one of them open, or try another word.</p>
+  );
+}
 
 /** Each walkthrough with its matching passages, the matches marked. */
 export function SearchResults({ results }: { results: readonly SearchResult[] }) {
