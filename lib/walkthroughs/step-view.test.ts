@@ -121,6 +121,36 @@ describe("the days that are offered", () => {
     expect(view.questions.find(({ name }) => name === "sendOn")?.answer).toBe("2026-11-30");
   });
 
+  it("to send the request, and stay as they were saved when that day has come", () => {
+    const key = "feedback/draft";
+    const { fields } = exercise(key);
+    const day = { sendOn: "2026-11-26" };
+    const saved = { answers: day, asked: fields, offered: day, revision: 1, savedAt: new Date(0) };
+    const entries = new Map([[key, saved]]);
+    const view = viewStep({ ...walkthroughOf({}), entries }, key, exercise(key), {
+      ...options,
+      today: "2026-11-26",
+    });
+    expect(view.questions.find(({ name }) => name === "sendOn")?.answer).toBe("2026-11-26");
+  });
+
+  it("for a note, from its card, and stay there once the note is written", () => {
+    const day = { on: "2026-11-20" };
+    const card = {
+      answers: day,
+      asked: exercise("interview/card-1").fields,
+      revision: 1,
+      savedAt: new Date(0),
+    };
+    const step = exercise("interview/note-1");
+    const note = { ...card, answers: { ...day, well: "The talk." }, asked: step.fields, offered: day };
+    const before = new Map([["interview/card-1", card]]);
+    for (const entries of [before, new Map(before).set("interview/note-1", note)]) {
+      const view = viewStep({ ...walkthroughOf({}), entries }, "interview/note-1", step, options);
+      expect(view.questions.find(({ name }) => name === "on")?.answer).toBe("2026-11-20");
+    }
+  });
+
   it("not to remind them, until one is chosen: nobody has to remind anybody", () => {
     const sent = walkthroughOf({ "feedback/draft": { sendOn: "2026-11-26" } });
     expect(question(sent, "feedback/nudge", "nudgeOn")?.answer).toBeUndefined();

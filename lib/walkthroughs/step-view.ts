@@ -219,8 +219,12 @@ function lastAnswered(earlier: readonly EarlierEntry[], key: string, field?: str
   )?.saved;
 }
 
-/** Text from elsewhere is suggested once; text composed from other answers follows them until it is edited. */
+/**
+ * Text from elsewhere is suggested once, and so is a day, which would move on by itself; text composed from other
+ * answers follows them until it is edited.
+ */
 const offeredOnce: ReadonlySet<Prefill> = new Set([
+  ...(["send-date", "interview-day"] as const),
   ...(["job-role", "job-company", "note-well", "note-differently", "note-noticed"] as const),
   ...(["card-if-then", "card-learning"] as const),
 ]);
