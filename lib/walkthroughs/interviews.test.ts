@@ -222,6 +222,28 @@ describe("the card before the next interview", () => {
     expect(shown("reflect/learned", {}, undefined, earlier).notes).toEqual([words]);
     expect(shown("reflect/learned", { "interview/card-1": { learning: "One pause" } }).notes).toEqual([]);
   });
+
+  it("makes that step say it of the newest interview, in whatever order a database gives them", () => {
+    const of = (number: number, learning: string, picked: string): [string, Answers][] => [
+      [`interview/card-${number}`, { learning }],
+      [`interview/note-${number}`, { became: { picked } }],
+    ];
+    const [first, second] = [of(1, "One pause", "said"), of(2, "Two pauses", "not-yet")];
+    const words = "On 1 January 1970 you noted what became of “Two pauses”: Not yet.";
+    for (const said of [
+      [...first, ...second],
+      [...second, ...first],
+    ]) {
+      const answers = Object.fromEntries(said);
+      expect(shown("reflect/learned", answers).notes).toEqual([words]);
+      const earlier = [...entriesOf(answers)].map(([exercise, saved]) => ({
+        walkthroughId: "before",
+        exercise,
+        saved,
+      }));
+      expect(shown("reflect/learned", {}, undefined, earlier).notes).toEqual([words]);
+    }
+  });
 });
 
 describe("a job without an answer yet", () => {

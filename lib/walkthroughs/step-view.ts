@@ -157,13 +157,20 @@ export function earlierKeys(key: string, step: Step): string[] {
 
 /** What happened to the one thing that somebody wanted to do better, for this job or an earlier one, according to a note. */
 function becameNotes(walkthrough: Walkthrough, earlier: readonly EarlierEntry[], timeZone: string): string[] {
-  const here = [...walkthrough.entries]
-    .reverse()
-    .map(([exercise, saved]) => ({ walkthroughId: walkthrough.id, exercise, saved }));
+  const here = [...walkthrough.entries].map(([exercise, saved]) => ({
+    walkthroughId: walkthrough.id,
+    exercise,
+    saved,
+  }));
   const all = [...here, ...earlier];
-  const note = all.find(
+  const noted = all.filter(
     ({ exercise, saved }) => interviewIn(exercise)?.kind === "note" && pickedIn(saved.answers, "became"),
   );
+  // The newest interview of the newest job: a database gives the entries of a job in any order.
+  const numberOf = ({ exercise }: EarlierEntry) => interviewIn(exercise)?.number ?? 0;
+  const [note] = noted
+    .filter(({ walkthroughId }) => walkthroughId === noted[0]?.walkthroughId)
+    .sort((one, other) => numberOf(other) - numberOf(one));
   const field = note && own(note.saved.asked, "became");
   const number = note && interviewIn(note.exercise)?.number;
   if (!field || number === undefined) return [];
