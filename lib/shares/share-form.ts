@@ -33,7 +33,7 @@ export function shareFields(today: string, parts: readonly SharePart[] = sharePa
     also: {
       kind: "several",
       label: "What else may they see in these parts?",
-      why: "Left out unless you choose it, and a part that has nothing else is then empty. A message that you pasted is never shown.",
+      why: "Left out unless you choose it, and a part that has nothing else is then empty. A message that you pasted is not shown, but the sentences of a reply that you took apart are.",
       options: [
         {
           value: "feelings",
