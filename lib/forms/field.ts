@@ -111,6 +111,8 @@ export type LongTextField = Asked & {
   /** The choice beside it that decides whether it stays `open`, out of sight (`collapsed`), or is deleted (`delete`). */
   readonly fate?: string;
   readonly prefill?: Prefill;
+  /** The choice beside it with which the text is what it was, and no longer follows other answers. */
+  readonly sentWith?: string;
   /** A live word count, with the range of words that usually works. */
   readonly words?: { readonly from: number; readonly to: number };
 };

@@ -112,6 +112,7 @@ export const feedback = {
           tells: "names",
           limit: "paragraph",
           prefill: "feedback-request",
+          sentWith: "sent",
           words: { from: 40, to: 130 },
           label: "What do you want it to say?",
           why: "Onward never sends anything: you copy it.",

@@ -46,6 +46,7 @@ const transient = [
   "tells",
   "action",
   "prefill",
+  "sentWith",
   "reach",
   "days",
   "inSilence",

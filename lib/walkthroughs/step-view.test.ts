@@ -61,6 +61,17 @@ describe("the suggested draft", () => {
     expect(later?.fresh).toBeUndefined();
   });
 
+  it("is the message that was sent, once it was, whatever is changed or how long ago it is", () => {
+    const text = String(draft(walkthroughOf(asks))?.answer);
+    const sent = { who: "Mr Lind", draft: text, sent: { picked: ["sent"] } };
+    const offered = { "feedback/draft": { offered: { draft: text } } };
+    expect(draft(walkthroughOf({ ...asks, "feedback/draft": sent }, offered))).toMatchObject({
+      answer: text,
+    });
+    const { sent: _, ...unsent } = sent;
+    expect(draft(walkthroughOf({ ...asks, "feedback/draft": unsent }, offered))?.answer).not.toBe(text);
+  });
+
   it("includes what is said deeper", () => {
     const more = { "feedback/request": { tone: { picked: "formal" }, valued: "the tour" } };
     expect(draft(walkthroughOf({ ...asks, ...more }))?.answer).toMatch(/^Dear hiring team,[\s\S]*the tour/);

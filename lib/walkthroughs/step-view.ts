@@ -2,7 +2,7 @@
 
 import { formatDate, todayIn } from "../dates";
 import { hasAnswers, isAnswered } from "../forms/answered";
-import { pickedIn, rowsIn, wordsIn } from "../forms/answers";
+import { pickedIn, rowsIn, severalIn, wordsIn } from "../forms/answers";
 import { holds } from "../forms/condition";
 import type { Answer, Answers, Field, Fields, Prefill } from "../forms/field";
 import { answerLines } from "../forms/present";
@@ -250,6 +250,7 @@ function offer(
   const first = prefills[prefill](walkthrough, today, past);
   const isAsked = wasAsked(saved, name);
   if (typeof first !== "string" || offeredOnce.has(prefill)) return { answer: isAsked ? answer : first };
+  if (isSent(field, saved)) return { answer };
   const before = saved?.offered?.[name];
   const isUntouched = !isAsked || (before !== undefined && before === answer);
   return isUntouched
@@ -259,6 +260,11 @@ function offer(
         offered: before ?? first,
         ...(before !== undefined && before !== first && { fresh: first }),
       };
+}
+
+function isSent(field: Field, saved: Saved | undefined): boolean {
+  const choice = field.kind === "long-text" ? field.sentWith : undefined;
+  return choice !== undefined && severalIn(saved?.answers ?? {}, choice).length > 0;
 }
 
 function prefillOf(field: Field): Prefill | undefined {
