@@ -90,11 +90,14 @@ it("a command that finds an empty folder records nothing there", async () => {
   expect(readdirSync(dataDir)).not.toContain("port");
 });
 
-it.each(["", "none", "70000", "-1", "1.5"])("a recorded port of %j is ignored", async (note) => {
-  const dataDir = await begun();
-  writeFileSync(join(dataDir, "port"), note);
-  expect(read(dataDir).port).toBe(3000);
-});
+it.each(["", "none", "70000", "-1", "1.5"])(
+  "a record that a power cut or a hand has made %j is of a folder that began with the port of its own",
+  async (note) => {
+    const dataDir = await begun();
+    writeFileSync(join(dataDir, "port"), note);
+    expect(read(dataDir).port).toBe(6693);
+  },
+);
 
 it("the printed address has that port", () => {
   const dataDir = newPlace();

@@ -16,7 +16,9 @@ type Place = { dataDir: string; databaseUrl: string; isHosted: boolean };
 /** Where Onward listens by default. A host's proxy knows its port, so that one is fixed. */
 export function defaultPort(place: Place): number {
   if (place.isHosted) return formerPort;
-  return notedPort(place) ?? (isInUse(place) ? formerPort : ownPort);
+  // A note is made with its folder, though a power cut may have emptied it.
+  const isFormer = isInUse(place) && !existsSync(/* turbopackIgnore: true */ noteIn(place));
+  return notedPort(place) ?? (isFormer ? formerPort : ownPort);
 }
 
 function noteIn({ dataDir }: Place): string {
